@@ -1,0 +1,145 @@
+import { endsCoordinate, endsStatement, hasCaseParticle, isSubject, isTopic } from './particles.ts';
+import type { Clause, Token } from './token.ts';
+
+/** Words without which an English sentence rarely makes a statement. */
+const ENGLISH_VERBS = new Set(
+  ('is are was were be been being am has have had do does did can could will would shall should may might must not ' +
+    'use uses used make makes made get gets let lets help helps give gives take takes need needs mean means keep keeps become becomes ' +
+    'allow allows cause causes lead leads reduce reduces increase increases prevent prevents add adds apply applies').split(' '),
+);
+const ENGLISH_FUNCTION = new Set(
+  'the a an of to by from with that this it its they which into for in on at as because so when if than then each every'.split(' '),
+);
+const ENGLISH_BREAKS = new Set(['but', 'while', 'whereas', 'although', 'though', 'however']);
+const RELATION = new Set(['=', '→', '←', '<-', '->', '=>', ':=', '==', '≈', '∝', '>', '<', '≥', '≤', '>=', '<=', ':']);
+const CARRIERS = new Set(['it', 'this', 'they', 'these', 'which', 'that', 'and', 'so', 'thus', 'hence']);
+
+interface Piece {
+  from: number;
+  to: number;
+  sentence: number;
+  states: boolean;
+}
+
+function afterLatin(tokens: readonly Token[], index: number): boolean {
+  const token = tokens[index];
+  const before = tokens[index - 1];
+  return token !== undefined && token.glued && before !== undefined && before.script !== 'ko' && before.script !== 'symbol';
+}
+
+/** Whether the tokens say something about something, as opposed to an item of a list. */
+function states(tokens: readonly Token[], from: number, to: number): boolean {
+  let functionWords = 0;
+  for (let i = from; i < to; i++) {
+    const token = tokens[i];
+    if (token === undefined) continue;
+    if (token.script === 'symbol' && RELATION.has(token.text)) return to - from >= 3;
+    if (token.script === 'en') {
+      if (ENGLISH_VERBS.has(token.text)) return true;
+      if (ENGLISH_FUNCTION.has(token.text)) functionWords += 1;
+    }
+    if (token.script === 'ko' && to - from >= 2) {
+      if (hasCaseParticle(token.text, afterLatin(tokens, i))) return true;
+      if (i === to - 1 && (endsStatement(token.text) || endsCoordinate(token.text))) return true;
+    }
+  }
+  return functionWords >= 1 && to - from >= 4;
+}
+
+/** What separates two neighbouring tokens, read from the characters between them. */
+function boundary(gap: string, before: Token, after: Token, depth: number): 'none' | 'clause' | 'sentence' {
+  if (/[.!?](?:\s|["')\]]|$)/.test(gap) && !(before.script === 'en' && /^(?:e|i|g|vs|etc|fig|eq)$/.test(before.text))) return 'sentence';
+  if (gap.includes('\n') || gap.includes(';')) return 'sentence';
+  if (gap.includes('.') && before.script === 'ko') return 'sentence';
+  if (gap.includes(',') && depth === 0) {
+    return /,\s/.test(gap) || (before.script === 'ko' && after.script === 'ko') ? 'clause' : 'none';
+  }
+  return 'none';
+}
+
+function cut(tokens: readonly Token[], text: string): Piece[] {
+  const pieces: Piece[] = [];
+  let from = 0;
+  let sentence = 0;
+  let depth = 0;
+  const close = (to: number): void => {
+    if (to > from) pieces.push({ from, to, sentence, states: states(tokens, from, to) });
+    from = to;
+  };
+  for (let i = 1; i < tokens.length; i++) {
+    const before = tokens[i - 1];
+    const after = tokens[i];
+    if (before === undefined || after === undefined) continue;
+    const gap = text.slice(before.to, after.from);
+    for (const char of gap) {
+      if (char === '(') depth += 1;
+      else if (char === ')') depth = Math.max(0, depth - 1);
+    }
+    const kind = boundary(gap, before, after, depth);
+    if (kind === 'sentence') {
+      close(i);
+      sentence += 1;
+      depth = 0;
+    } else if (kind === 'clause') close(i);
+    else if (depth === 0 && before.script === 'ko' && endsCoordinate(before.text) && !/^(?:있|싶|나서|나면)/.test(after.text)) close(i);
+    else if (after.script === 'en' && ENGLISH_BREAKS.has(after.text) && i - from >= 2) close(i);
+  }
+  close(tokens.length);
+  return pieces;
+}
+
+/** A short opening ("during training,", "결과적으로,") belongs to the statement that follows it. */
+function mergeOpenings(pieces: readonly Piece[], tokens: readonly Token[]): Piece[] {
+  const merged: Piece[] = [];
+  for (let i = pieces.length - 1; i >= 0; i--) {
+    const piece = pieces[i];
+    const next = merged[0];
+    if (piece === undefined) continue;
+    const opening = next !== undefined && next.sentence === piece.sentence && next.states && !piece.states && piece.to - piece.from <= 4;
+    if (opening && next !== undefined) merged[0] = { ...next, from: piece.from, states: states(tokens, piece.from, next.to) };
+    else merged.unshift(piece);
+  }
+  return merged;
+}
+
+function topicOf(tokens: readonly Token[], piece: Piece): number[] {
+  const subjects: number[] = [];
+  for (let i = piece.from; i < piece.to; i++) {
+    const token = tokens[i];
+    if (token === undefined) continue;
+    if (token.script === 'ko') {
+      const latin = afterLatin(tokens, i);
+      const marked = isTopic(token.text, latin) || isSubject(token.text, latin);
+      // The particle alone is glued to a Latin word: the word is what is meant. Bare words before it belong to the same noun.
+      if (marked) {
+        const first = latin ? i - 1 : i;
+        for (let j = Math.max(piece.from, first - 2); j <= i; j++) subjects.push(j);
+        if (isTopic(token.text, latin)) break;
+      }
+    }
+    if (token.script === 'symbol' && (token.text === ':' || token.text === '=') && i - piece.from <= 3) {
+      for (let j = piece.from; j < i; j++) subjects.push(j);
+      break;
+    }
+  }
+  if (subjects.length === 0 && tokens[piece.from]?.script === 'en' && !CARRIERS.has(tokens[piece.from]?.text ?? '')) {
+    for (let i = piece.from; i < Math.min(piece.to, piece.from + 4); i++) {
+      const word = tokens[i]?.text ?? '';
+      if (ENGLISH_VERBS.has(word)) break;
+      if (!ENGLISH_FUNCTION.has(word)) subjects.push(i);
+    }
+  }
+  return subjects;
+}
+
+/** Cuts the tokens into clauses and carries what a clause is about on to the next ones that do not say. */
+export function clausesOf(tokens: readonly Token[], text: string): Clause[] {
+  const clauses: Clause[] = [];
+  let carried: readonly number[] = [];
+  for (const piece of mergeOpenings(cut(tokens, text), tokens)) {
+    const own = topicOf(tokens, piece);
+    clauses.push({ ...piece, topic: own.length > 0 && !CARRIERS.has(tokens[piece.from]?.text ?? '') ? [] : carried });
+    if (own.length > 0) carried = own;
+  }
+  return clauses;
+}

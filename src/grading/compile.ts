@@ -1,0 +1,171 @@
+import type { Form } from './form.ts';
+import { formulaText } from './formula.ts';
+import { type Lexicon, type LexiconEntry, formsOf } from './lexicon.ts';
+import { spellingOf } from './normalise.ts';
+import { type Mode, type Pattern, PatternError, parsePattern } from './pattern.ts';
+import type { Rubric } from './rubric.ts';
+import { tokenise } from './tokenise.ts';
+
+/** A pattern whose words have become numbers of atoms. */
+export type Node =
+  | { readonly kind: 'word'; readonly same: number; readonly opposite: number; readonly complement: boolean; readonly mode: Mode }
+  | { readonly kind: 'formula'; readonly key: string }
+  | { readonly kind: 'all'; readonly scope: 'clause' | 'sentence' | 'answer'; readonly items: readonly Node[] }
+  | { readonly kind: 'order'; readonly items: readonly Node[] }
+  | { readonly kind: 'either'; readonly items: readonly Node[] };
+
+export interface Filed {
+  readonly form: Form;
+  readonly atom: number;
+}
+
+export interface CompiledPattern {
+  readonly node: Node;
+  /** Says that something is not so: words beside the negated one need not be affirmed themselves. */
+  readonly denies: boolean;
+  /** Names the standard of a comparison: its other words must not be that standard. */
+  readonly compares: boolean;
+}
+
+export interface CompiledPoint {
+  readonly id: string;
+  readonly weight: number;
+  readonly patterns: readonly CompiledPattern[];
+}
+
+export interface CompiledMisconception {
+  readonly id: string;
+  readonly cost: number;
+  readonly patterns: readonly CompiledPattern[];
+}
+
+/** A rubric ready for use: built once at load, shared by all answers, never changed. */
+export interface CompiledRubric {
+  readonly atoms: number;
+  /** First syllable, stem or `v` + first letter -> the forms that may begin there. */
+  readonly index: ReadonlyMap<string, readonly Filed[]>;
+  readonly formulas: boolean;
+  readonly questionKeys: ReadonlySet<string>;
+  readonly points: readonly CompiledPoint[];
+  readonly misconceptions: readonly CompiledMisconception[];
+  readonly enough: number;
+}
+
+class Builder {
+  readonly index = new Map<string, Filed[]>();
+  readonly #atoms = new Map<string, number>();
+  formulas = false;
+  readonly #lexicon: Lexicon;
+  readonly #words: Rubric['words'];
+
+  constructor(lexicon: Lexicon, words: Rubric['words']) {
+    this.#lexicon = lexicon;
+    this.#words = words;
+  }
+
+  get atoms(): number {
+    return this.#atoms.size;
+  }
+
+  #atom(name: string, forms: () => readonly Form[]): number {
+    const known = this.#atoms.get(name);
+    if (known !== undefined) return known;
+    const atom = this.#atoms.size;
+    this.#atoms.set(name, atom);
+    for (const form of forms()) {
+      for (const key of form.indexKeys) {
+        const filed = this.index.get(key);
+        if (filed === undefined) this.index.set(key, [{ form, atom }]);
+        else filed.push({ form, atom });
+      }
+    }
+    return atom;
+  }
+
+  #entryAtom(entries: readonly LexiconEntry[]): number {
+    const name = entries.map((entry) => entry.id).sort().join('+');
+    return this.#atom(`@${name}`, () => entries.flatMap((entry) => entry.forms));
+  }
+
+  #local(name: string, words: readonly string[]): number {
+    return this.#atom(`:${name}`, () =>
+      words.flatMap((word) => (word.startsWith('@') ? this.#lexicon.find(word.slice(1)).flatMap((entry) => entry.forms) : formsOf([word]))),
+    );
+  }
+
+  #word(pattern: Extract<Pattern, { kind: 'word' }>): Node {
+    const { text, mode } = pattern;
+    const plain = { kind: 'word', opposite: -1, complement: false, mode } as const;
+    const local = Object.hasOwn(this.#words, text) ? this.#words[text] : undefined;
+    if (!pattern.literal && local !== undefined) return { ...plain, same: this.#local(text, local) };
+    const entries = pattern.literal ? [] : this.#lexicon.find(text);
+    const first = entries[0];
+    if (first === undefined) {
+      const forms = formsOf([text]);
+      if (forms.length === 0) throw new PatternError(`nothing to match in ${JSON.stringify(text)}`, 0);
+      return { ...plain, same: this.#atom(`'${text}`, () => forms) };
+    }
+    const same = this.#entryAtom(entries);
+    const opposite = entries.length === 1 && first.opposite !== undefined ? this.#lexicon.get(first.opposite) : undefined;
+    if (opposite === undefined) return { ...plain, same };
+    return { ...plain, same, opposite: this.#entryAtom([opposite]), complement: first.complement };
+  }
+
+  node(pattern: Pattern): Node {
+    switch (pattern.kind) {
+      case 'word':
+        return this.#word(pattern);
+      case 'formula':
+        this.formulas = true;
+        return { kind: 'formula', key: formulaText(spellingOf(pattern.text)).key };
+      case 'all':
+        return { ...pattern, items: pattern.items.map((item) => this.node(item)) };
+      case 'order':
+      case 'either':
+        return { ...pattern, items: pattern.items.map((item) => this.node(item)) };
+    }
+  }
+
+  patterns(sources: readonly string[]): CompiledPattern[] {
+    return sources.map((source) => {
+      const node = this.node(parsePattern(source));
+      return { node, denies: uses(node, 'negated') || uses(node, 'any'), compares: uses(node, 'than') };
+    });
+  }
+}
+
+function uses(node: Node, mode: Mode): boolean {
+  switch (node.kind) {
+    case 'word':
+      return node.mode === mode;
+    case 'formula':
+      return false;
+    case 'all':
+    case 'order':
+    case 'either':
+      return node.items.some((item) => uses(item, mode));
+  }
+}
+
+/** Keys under which a word of the question is recognised again: stems, and the first two syllables of Korean words. */
+export function contentKey(script: string, key: string, text: string): string {
+  return script === 'ko' ? text.slice(0, 2) : key;
+}
+
+/** Compiles a rubric. Throws PatternError on a pattern that does not parse. */
+export function compileRubric(rubric: Rubric, lexicon: Lexicon): CompiledRubric {
+  const builder = new Builder(lexicon, rubric.words);
+  const points = rubric.points.map(({ id, weight, say }) => ({ id, weight, patterns: builder.patterns(say) }));
+  const misconceptions = rubric.misconceptions.map(({ id, cost, say }) => ({ id, cost, patterns: builder.patterns(say) }));
+  const total = points.reduce((sum, point) => sum + point.weight, 0);
+  const questionTokens = rubric.question.flatMap((text) => tokenise(spellingOf(text)));
+  return {
+    atoms: builder.atoms,
+    index: builder.index,
+    formulas: builder.formulas,
+    questionKeys: new Set(questionTokens.map((token) => contentKey(token.script, token.key, token.text))),
+    points,
+    misconceptions,
+    enough: Math.min(rubric.enough ?? total, total),
+  };
+}

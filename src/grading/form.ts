@@ -1,0 +1,114 @@
+import { toJamo } from './hangul.ts';
+import { spellingOf } from './normalise.ts';
+import { isParticles } from './particles.ts';
+import type { Token } from './token.ts';
+import { stemOf, tokenise } from './tokenise.ts';
+import { type Stem, stemLength, stemsOf } from './verbs.ts';
+
+/** One way of writing a word: 기울기 소실, 줄이다, "learning rate", L2. Matched against tokens, inflection and spacing aside. */
+export interface Form {
+  readonly parts: readonly Part[];
+  /** English parts written as one word ("minibatch" for "mini batch"). */
+  readonly joined?: string;
+  /** Where the index files it. */
+  readonly indexKeys: readonly string[];
+}
+
+type Part =
+  | { readonly kind: 'noun'; readonly text: string }
+  | { readonly kind: 'verb'; readonly stems: readonly Stem[] }
+  | { readonly kind: 'exact'; readonly key: string };
+
+/** Letters that a verb needs to be recognised after a noun in the same word (과적합줄이는). */
+const MIN_INNER_STEM = 4;
+
+const LIGHT_VERB = /^([\uac00-\ud7a3]{2,})(?:하다|되다|시키다|스럽다)$/;
+/** Nouns that end in 다 without being a dictionary form. */
+const NOUN_IN_DA = new Set(['마다', '보다', '판다', '람다', '코다', '쿠다', '에이다', '아나콘다', '주피터다', '이다']);
+
+function partOf(token: Token): Part {
+  if (token.script !== 'ko') return { kind: 'exact', key: token.key };
+  const light = LIGHT_VERB.exec(token.text);
+  if (light?.[1] !== undefined) return { kind: 'noun', text: light[1] };
+  if (token.text.length >= 2 && token.text.endsWith('다') && !NOUN_IN_DA.has(token.text)) {
+    return { kind: 'verb', stems: stemsOf(token.text) };
+  }
+  return { kind: 'noun', text: token.text };
+}
+
+function keysOf(part: Part, joined: string | undefined): string[] {
+  const keys = part.kind === 'noun' ? [part.text.charAt(0)] : part.kind === 'exact' ? [part.key] : part.stems.map((stem) => `v${stem.letters.charAt(0)}`);
+  if (joined !== undefined) keys.push(joined);
+  return [...new Set(keys)];
+}
+
+/** Reads a word of a rubric or of the lexicon; undefined where nothing is left to match (an emoji, say). */
+export function formOf(text: string): Form | undefined {
+  const signs = isSigns(text);
+  const tokens = tokenise(spellingOf(text)).filter((token) => signs || token.script !== 'symbol');
+  const parts = tokens.map(partOf);
+  const first = parts[0];
+  if (first === undefined) return undefined;
+  const latin = tokens.length >= 2 && tokens.every((token) => token.script === 'en');
+  const joined = latin ? stemOf(tokens.map((token) => token.text).join('')) : undefined;
+  return { parts, indexKeys: keysOf(first, joined), ...(joined === undefined ? {} : { joined }) };
+}
+
+/** A form that consists of signs alone ("=") keeps them. */
+function isSigns(text: string): boolean {
+  return !/[\p{L}\p{N}]/u.test(text);
+}
+
+function matchNoun(text: string, tokens: readonly Token[], index: number, offset: number, form: Form, part: number): number {
+  const token = tokens[index];
+  if (token === undefined || token.script !== 'ko' || !token.text.startsWith(text, offset)) return -1;
+  const end = offset + text.length;
+  const rest = token.text.slice(end);
+  if (part === form.parts.length - 1) {
+    // A one-syllable noun is too short to be recognised inside another word: only particles may follow it.
+    if (text.length === 1 && !isParticles(rest) && !/^[하되]/.test(rest)) return -1;
+    return index + 1;
+  }
+  if (rest !== '') {
+    const inside = matchPart(form, part + 1, tokens, index, end);
+    if (inside >= 0) return inside;
+  }
+  return isParticles(rest) ? matchPart(form, part + 1, tokens, index + 1, 0) : -1;
+}
+
+/** Continues a form at a token (and, for Korean, at a place inside it); the index after the last token used, or -1. */
+function matchPart(form: Form, part: number, tokens: readonly Token[], index: number, offset: number): number {
+  const wanted = form.parts[part];
+  const token = tokens[index];
+  if (wanted === undefined || token === undefined) return -1;
+  const last = part === form.parts.length - 1;
+  switch (wanted.kind) {
+    case 'noun': {
+      // A particle glued to a Latin word stands as a token of its own: "learning rate의 크기".
+      if (offset === 0 && part > 0 && token.glued && token.script === 'ko' && !token.text.startsWith(wanted.text) && isParticles(token.text)) {
+        return matchPart(form, part, tokens, index + 1, 0);
+      }
+      return matchNoun(wanted.text, tokens, index, offset, form, part);
+    }
+    case 'verb': {
+      // A glued particle ("ReLU는") and the ending of another verb (맞추|는) look like short verbs (늘다: 는).
+      if (token.script !== 'ko' || (offset === 0 && token.glued && isParticles(token.text))) return -1;
+      const letters = offset === 0 ? token.key : toJamo(token.text.slice(offset));
+      return stemLength(wanted.stems, letters) < (offset === 0 ? 0 : MIN_INNER_STEM) ? -1 : last ? index + 1 : matchPart(form, part + 1, tokens, index + 1, 0);
+    }
+    case 'exact': {
+      if (offset > 0) return -1;
+      if (token.key !== wanted.key) {
+        const particle = part > 0 && token.glued && token.script === 'ko' && isParticles(token.text);
+        return particle ? matchPart(form, part, tokens, index + 1, 0) : -1;
+      }
+      return last ? index + 1 : matchPart(form, part + 1, tokens, index + 1, 0);
+    }
+  }
+}
+
+/** Whether the form stands at `index` (from `offset` inside a Hangul token): the index after its last token, or -1. */
+export function matchForm(form: Form, tokens: readonly Token[], index: number, offset: number): number {
+  if (form.joined !== undefined && offset === 0 && tokens[index]?.key === form.joined) return index + 1;
+  return matchPart(form, 0, tokens, index, offset);
+}

@@ -1,0 +1,60 @@
+import { type Form, formOf } from './form.ts';
+import { spellingOf } from './normalise.ts';
+
+/** A set of words that mean the same, in both languages: a glossary term with its aliases, or a general word class. */
+export interface Synset {
+  readonly id: string;
+  readonly words: readonly string[];
+  /** The id of the set that says the contrary (reduce / increase). */
+  readonly opposite?: string;
+  /** True where denying one affirms the other (possible / impossible); false for reduce / increase. */
+  readonly complement?: boolean;
+}
+
+export interface LexiconEntry {
+  readonly id: string;
+  readonly forms: readonly Form[];
+  readonly opposite?: string;
+  readonly complement: boolean;
+}
+
+export interface Lexicon {
+  /** The entry of this id; failing that, all entries that have it as one of their words; none when it is unknown. */
+  find(word: string): readonly LexiconEntry[];
+  get(id: string): LexiconEntry | undefined;
+}
+
+function spaceless(word: string): string {
+  return spellingOf(word).replaceAll(/[\s_-]+/g, '');
+}
+
+export function formsOf(words: readonly string[]): Form[] {
+  return words.map(formOf).filter((form) => form !== undefined);
+}
+
+/** Builds the look-up once; linear in the number of words. Ids of word classes and of terms share one name space. */
+export function makeLexicon(synsets: readonly Synset[]): Lexicon {
+  const entries = new Map<string, LexiconEntry>();
+  const byWord = new Map<string, LexiconEntry[]>();
+  for (const synset of synsets) {
+    const entry: LexiconEntry = {
+      id: synset.id,
+      forms: formsOf(synset.words),
+      complement: synset.complement ?? false,
+      ...(synset.opposite === undefined ? {} : { opposite: synset.opposite }),
+    };
+    entries.set(synset.id, entry);
+    for (const key of new Set([synset.id, ...synset.words].map(spaceless))) {
+      const found = byWord.get(key);
+      if (found === undefined) byWord.set(key, [entry]);
+      else found.push(entry);
+    }
+  }
+  return {
+    find: (word) => {
+      const named = entries.get(word);
+      return named === undefined ? (byWord.get(spaceless(word)) ?? []) : [named];
+    },
+    get: (id) => entries.get(id),
+  };
+}

@@ -1,0 +1,222 @@
+import type { CompiledPattern, CompiledRubric, Node } from './compile.ts';
+import { contentKey } from './compile.ts';
+import { type FormulaText, formulaText } from './formula.ts';
+import { type Occurrence, occurrencesOf } from './occurrences.ts';
+import type { Clause, Reading } from './token.ts';
+
+/** Where a pattern was found: ranges of the normalised text, end exclusive. */
+export interface Match {
+  readonly ranges: readonly (readonly [number, number])[];
+  /** Words found with the contrary meaning. 0: the answer states the pattern; odd: it states the opposite. */
+  readonly flips: number;
+}
+
+interface Window {
+  readonly clause: Clause;
+  readonly byAtom: ReadonlyMap<number, readonly Occurrence[]>;
+}
+
+interface Found extends Match {
+  /** Token index from which the next word of an ordered pattern may follow. */
+  readonly after: number;
+}
+
+const QUESTION_SHARE = 0.85;
+const QUESTION_MIN_TOKENS = 4;
+
+/** Whether a clause says no more than the question did. */
+function copiesQuestion(reading: Reading, clause: Clause, rubric: CompiledRubric): boolean {
+  if (clause.to - clause.from < QUESTION_MIN_TOKENS) return false;
+  let repeated = 0;
+  for (let i = clause.from; i < clause.to; i++) {
+    const token = reading.tokens[i];
+    if (token !== undefined && rubric.questionKeys.has(contentKey(token.script, token.key, token.text))) repeated += 1;
+  }
+  return repeated / (clause.to - clause.from) >= QUESTION_SHARE;
+}
+
+/** An answer read against one rubric: evaluates any of its patterns. */
+export class Matcher {
+  readonly #reading: Reading;
+  readonly #windows: Window[] = [];
+  readonly #formula: FormulaText | undefined;
+  #pattern: CompiledPattern = { node: { kind: 'either', items: [] }, denies: false, compares: false };
+  #contrary = false;
+
+  constructor(text: string, reading: Reading, rubric: CompiledRubric) {
+    this.#reading = reading;
+    this.#formula = rubric.formulas ? formulaText(text) : undefined;
+    const occurrences = occurrencesOf(reading, rubric);
+    let next = 0;
+    for (const clause of reading.clauses) {
+      const own: Occurrence[] = [];
+      while (next < occurrences.length && (occurrences[next]?.from ?? 0) < clause.to) {
+        const occurrence = occurrences[next];
+        if (occurrence !== undefined && occurrence.from >= clause.from) own.push(occurrence);
+        next += 1;
+      }
+      this.#windows.push({ clause, byAtom: group(copiesQuestion(reading, clause, rubric) ? [] : [...this.#carried(clause), ...own]) });
+    }
+  }
+
+  /** Occurrences in the words that an earlier clause left as the topic of this one. */
+  *#carried(clause: Clause): Iterable<Occurrence> {
+    if (clause.topic.length === 0) return;
+    const topic = new Set(clause.topic);
+    for (let i = this.#windows.length - 1; i >= 0; i--) {
+      const window = this.#windows[i];
+      if (window === undefined || window.clause.from > Math.min(...clause.topic)) continue;
+      for (const occurrences of window.byAtom.values()) for (const one of occurrences) if (topic.has(one.from)) yield { ...one, polarity: 'affirmed' };
+      return;
+    }
+  }
+
+  /** The first place that states the pattern, if any. */
+  states(pattern: CompiledPattern): Match | undefined {
+    this.#pattern = pattern;
+    this.#contrary = false;
+    return this.#evaluate(pattern.node, 0, this.#windows.length);
+  }
+
+  /** The first place that states the contrary of the pattern: negated, swapped, or with the opposite word. */
+  contradicts(pattern: CompiledPattern): Match | undefined {
+    this.#pattern = pattern;
+    this.#contrary = true;
+    const match = this.#evaluate(pattern.node, 0, this.#windows.length);
+    return match !== undefined && match.flips % 2 === 1 ? match : undefined;
+  }
+
+  #evaluate(node: Node, from: number, to: number): Match | undefined {
+    if (node.kind === 'either') return this.#first(node.items, (item) => this.#evaluate(item, from, to));
+    if (node.kind === 'all' && node.scope === 'answer') return this.#every(node.items, (item) => this.#evaluate(item, from, to));
+    if (node.kind === 'all' && node.scope === 'sentence') {
+      for (let start = from; start < to; ) {
+        let end = start + 1;
+        while (end < to && this.#windows[end]?.clause.sentence === this.#windows[start]?.clause.sentence) end += 1;
+        const range: [number, number] = [start, end];
+        const match = this.#every(node.items, (item) => this.#evaluate(item, ...range));
+        if (match !== undefined) return match;
+        start = end;
+      }
+      return undefined;
+    }
+    if (node.kind === 'word' && node.mode === 'absent') return this.#absent(node.same, from, to);
+    for (let i = from; i < to; i++) {
+      const window = this.#windows[i];
+      const found = window === undefined ? undefined : this.#inClause(node, window, -1);
+      if (found !== undefined && (!this.#contrary || found.flips % 2 === 1)) return found;
+    }
+    return undefined;
+  }
+
+  /** Beside "&" and "&&" a word is absent when no clause of the sentence or answer has it. */
+  #absent(atom: number, from: number, to: number): Match | undefined {
+    for (let i = from; i < to; i++) if (this.#windows[i]?.byAtom.has(atom)) return undefined;
+    return { ranges: [], flips: 0 };
+  }
+
+  #first<M extends Match>(items: readonly Node[], find: (item: Node) => M | undefined): M | undefined {
+    let contrary: M | undefined;
+    for (const item of items) {
+      const match = find(item);
+      if (match === undefined) continue;
+      if (match.flips === 0 || !this.#contrary) return match;
+      contrary ??= match;
+    }
+    return contrary;
+  }
+
+  #every(items: readonly Node[], find: (item: Node) => Match | undefined): Match | undefined {
+    const ranges: (readonly [number, number])[] = [];
+    let flips = 0;
+    for (const item of items) {
+      const match = find(item);
+      if (match === undefined) return undefined;
+      ranges.push(...match.ranges);
+      flips += match.flips;
+    }
+    return { ranges, flips };
+  }
+
+  #inClause(node: Node, window: Window, after: number): Found | undefined {
+    switch (node.kind) {
+      case 'word':
+        return this.#word(node, window, after);
+      case 'formula':
+        return this.#formulaIn(node.key, window.clause);
+      case 'either':
+        return this.#first(node.items, (item) => this.#inClause(item, window, after));
+      case 'all': {
+        const match = this.#every(node.items, (item) => this.#inClause(item, window, after));
+        return match === undefined ? undefined : { ...match, after };
+      }
+      case 'order': {
+        let place = after;
+        const match = this.#every(node.items, (item) => {
+          const found = this.#inClause(item, window, place);
+          if (found !== undefined) place = found.after;
+          return found;
+        });
+        return match === undefined ? undefined : { ...match, after: place };
+      }
+    }
+  }
+
+  #word(node: Extract<Node, { kind: 'word' }>, window: Window, after: number): Found | undefined {
+    const same = (window.byAtom.get(node.same) ?? []).filter((one) => one.from >= after);
+    const opposite = node.opposite < 0 ? [] : (window.byAtom.get(node.opposite) ?? []).filter((one) => one.from >= after);
+    if (node.mode === 'absent') return same.length === 0 ? { ranges: [], flips: 0, after } : undefined;
+    const { mode } = node;
+    const fits = same.find((one) => this.#fits(one, mode));
+    if (fits !== undefined) return this.#found(fits, 0);
+    const turned = opposite.find((one) =>
+      node.mode === 'negated' ? one.polarity === 'affirmed' : node.mode === 'affirmed' && node.complement && one.polarity === 'negated',
+    );
+    if (turned !== undefined) return this.#found(turned, 0);
+    if (!this.#contrary) return undefined;
+    const flipped =
+      // Affirming what a pattern denies is not yet its contrary: rubrics name such errors as misconceptions.
+      same.find((one) => node.mode === 'than' || (node.mode === 'affirmed' && one.polarity === 'negated')) ??
+      (node.mode === 'affirmed' ? opposite.find((one) => one.polarity === 'affirmed') : undefined);
+    return flipped === undefined ? undefined : this.#found(flipped, 1);
+  }
+
+  #fits(one: Occurrence, mode: 'affirmed' | 'negated' | 'any' | 'than'): boolean {
+    if (mode === 'any') return true;
+    if (mode === 'than') return one.than;
+    if (mode === 'negated') return one.polarity !== 'affirmed';
+    if (this.#pattern.compares && one.than) return false;
+    return one.polarity === 'affirmed' || (one.polarity === 'shadowed' && this.#pattern.denies);
+  }
+
+  #found(occurrence: Occurrence, flips: number): Found {
+    const first = this.#reading.tokens[occurrence.from];
+    const last = this.#reading.tokens[occurrence.to - 1];
+    return { ranges: [[first?.from ?? 0, last?.to ?? 0]], flips, after: occurrence.to };
+  }
+
+  #formulaIn(key: string, clause: Clause): Found | undefined {
+    const formula = this.#formula;
+    const first = this.#reading.tokens[clause.from];
+    const last = this.#reading.tokens[clause.to - 1];
+    if (formula === undefined || key === '' || first === undefined || last === undefined) return undefined;
+    for (let at = formula.key.indexOf(key); at >= 0; at = formula.key.indexOf(key, at + 1)) {
+      const from = formula.places[at] ?? 0;
+      const to = (formula.places[at + key.length - 1] ?? 0) + 1;
+      // "x" of a formula is not the x inside "max".
+      const inWord = at > 0 && /[a-z]/.test(key.charAt(0)) && /[a-z]/.test(formula.key.charAt(at - 1)) && formula.places[at - 1] === from - 1;
+      if (!inWord && to > first.from && from < last.to) return { ranges: [[from, to]], flips: 0, after: clause.to };
+    }
+    return undefined;
+  }
+}
+
+function group(occurrences: readonly Occurrence[]): Map<number, Occurrence[]> {
+  const byAtom = new Map<number, Occurrence[]>();
+  for (const one of occurrences) {
+    const list = byAtom.get(one.atom);
+    if (list === undefined) byAtom.set(one.atom, [one]);
+    else list.push(one);
+  }
+  return byAtom;
+}

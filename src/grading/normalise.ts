@@ -1,0 +1,85 @@
+/**
+ * One spelling for every way of typing the same characters, with a way back to the original text.
+ * NFC/NFKC by cluster, lower case, invisible characters dropped, Greek letters by name, raised digits as ^2.
+ * Source: Unicode Standard Annex #15 (normalization forms).
+ */
+
+export interface Normalised {
+  readonly text: string;
+  /** `starts[i]`, `ends[i]`: the range of the original that produced character i of `text`. */
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+}
+
+const CLUSTER = /[\u1100-\u115f][\u1160-\u11a7][\u11a8-\u11ff]?|[\s\S]\p{M}*|[\s\S]/gu;
+const INVISIBLE = /^[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0]$/u;
+const CONTROL = /^\p{C}$/u;
+
+const GREEK: Readonly<Record<string, string>> = {
+  α: 'alpha', β: 'beta', γ: 'gamma', δ: 'delta', ε: 'epsilon', ϵ: 'epsilon', ζ: 'zeta', η: 'eta', θ: 'theta',
+  κ: 'kappa', λ: 'lambda', μ: 'mu', ν: 'nu', ξ: 'xi', π: 'pi', ρ: 'rho', σ: 'sigma', ς: 'sigma', τ: 'tau',
+  φ: 'phi', χ: 'chi', ψ: 'psi', ω: 'omega', δ̂: 'delta',
+};
+const SYMBOL: Readonly<Record<string, string>> = {
+  '−': '-', '–': '-', '—': '-', '‐': '-', '‑': '-', '‒': '-', '⋅': '·', '×': '·', '∙': '·', '•': ',', 'ㆍ': ',',
+  '⇒': '→', '➡': '→', '➔': '→', '⟶': '→', '⟵': '←', '∼': '~', '〜': '~', '‘': "'", '’': "'", '`': "'",
+  '“': '"', '”': '"', '「': '"', '」': '"', '。': '.', '、': ',', '・': ',', '…': '.', '½': '1/2', '√': 'sqrt',
+};
+const MARKS: Readonly<Record<string, string>> = { '\u0302': 'hat', '\u0304': 'bar', '\u0305': 'bar', '\u0303': 'tilde' };
+const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿᵀᵗⁱˣ';
+const LOWERED = '₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₙₜᵢₓⱼₖₘ';
+
+function isPlain(code: number): boolean {
+  return (code >= 0x20 && code < 0x7f) || (code >= 0xac00 && code <= 0xd7a3);
+}
+
+function spelling(cluster: string): string {
+  const symbol = SYMBOL[cluster];
+  if (symbol !== undefined) return symbol;
+  if (INVISIBLE.test(cluster)) return '';
+  if (RAISED.includes(cluster)) return `^${cluster.normalize('NFKC')}`;
+  if (LOWERED.includes(cluster)) return `_${cluster.normalize('NFKC')}`;
+  const composed = cluster.normalize('NFKC').toLowerCase();
+  const greek = Object.hasOwn(GREEK, composed) ? GREEK[composed] : undefined;
+  if (greek !== undefined) return greek;
+  const mark = composed.length > 1 ? MARKS[composed.slice(-1)] : undefined;
+  if (mark !== undefined) return spelling(composed.slice(0, -1)) + mark;
+  if (CONTROL.test(composed)) return composed === '\n' ? '\n' : ' ';
+  return composed.replace(/\p{M}/gu, '');
+}
+
+/** Never throws, on any string (unpaired surrogates become spaces). */
+export function normalise(original: string): Normalised {
+  const starts: number[] = [];
+  const ends: number[] = [];
+  let text = '';
+  const put = (piece: string, start: number, end: number): void => {
+    for (let i = 0; i < piece.length; i++) {
+      starts.push(start);
+      ends.push(end);
+    }
+    text += piece;
+  };
+  let index = 0;
+  while (index < original.length) {
+    const code = original.charCodeAt(index);
+    const next = index + 1 < original.length ? original.charCodeAt(index + 1) : 0x20;
+    // The common case, kept free of regular expressions: an ASCII character or a Hangul syllable with nothing joined to it.
+    if (isPlain(code) && (isPlain(next) || next === 0x0a)) {
+      const char = original.charAt(index);
+      put(code === 0x60 ? "'" : code >= 0x41 && code <= 0x5a ? char.toLowerCase() : char, index, index + 1);
+      index += 1;
+      continue;
+    }
+    CLUSTER.lastIndex = index;
+    const cluster = CLUSTER.exec(original)?.[0] ?? original.charAt(index);
+    put(cluster === '\n' ? '\n' : spelling(cluster), index, index + cluster.length);
+    index += cluster.length;
+  }
+  return { text, starts, ends };
+}
+
+/** The normalised spelling alone, for words of rubrics and of the lexicon. */
+export function spellingOf(text: string): string {
+  return normalise(text).text;
+}

@@ -1,0 +1,70 @@
+import type { CompiledRubric, Filed } from './compile.ts';
+import { matchForm } from './form.ts';
+import type { Polarity, Reading, Token } from './token.ts';
+import { closest } from './typo.ts';
+
+/** A word of the rubric found in the answer: token range, end exclusive. */
+export interface Occurrence {
+  readonly atom: number;
+  readonly from: number;
+  readonly to: number;
+  readonly polarity: Polarity;
+  readonly than: boolean;
+}
+
+function polarityOf(tokens: readonly Token[], from: number, to: number): Polarity {
+  let polarity: Polarity = 'affirmed';
+  for (let i = from; i < to; i++) {
+    const token = tokens[i];
+    if (token?.polarity === 'negated') return 'negated';
+    if (token?.polarity === 'shadowed') polarity = 'shadowed';
+  }
+  return polarity;
+}
+
+/** Where inside a Korean word a noun may begin: at its start, or after two syllables of another noun (미니|배치). */
+function startsIn(token: Token): number[] {
+  const starts = [0];
+  if (token.script === 'ko') for (let i = 2; i < Math.min(token.text.length, 24); i++) starts.push(i);
+  return starts;
+}
+
+function candidates(index: CompiledRubric['index'], token: Token, offset: number): readonly Filed[] {
+  if (token.script !== 'ko') return index.get(token.key) ?? [];
+  const nouns = index.get(token.text.charAt(offset)) ?? [];
+  const letter = offset === 0 ? token.key.charAt(0) : (INITIAL.get(token.text.charAt(offset)) ?? '');
+  const verbs = index.get(`v${letter}`);
+  return verbs === undefined ? nouns : nouns.length === 0 ? verbs : [...nouns, ...verbs];
+}
+
+const INITIAL = {
+  letters: 'ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ',
+  get(syllable: string): string | undefined {
+    return this.letters[Math.floor((syllable.charCodeAt(0) - 0xac00) / 588)];
+  },
+};
+
+/** All occurrences in the order of the text; linear in the number of tokens. */
+export function occurrencesOf(reading: Reading, rubric: CompiledRubric): Occurrence[] {
+  const found: Occurrence[] = [];
+  const { tokens } = reading;
+  const add = (atom: number, from: number, to: number): void => {
+    let than = false;
+    for (let i = from; i < to; i++) than ||= tokens[i]?.than === true;
+    found.push({ atom, from, to, polarity: polarityOf(tokens, from, to), than });
+  };
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i];
+    if (token === undefined) continue;
+    const before = found.length;
+    for (const offset of startsIn(token)) {
+      for (const { form, atom } of candidates(rubric.index, token, offset)) {
+        const to = matchForm(form, tokens, i, offset);
+        if (to > i) add(atom, i, to);
+      }
+    }
+    // Only a word that means nothing as it stands is taken for a misspelling.
+    if (found.length === before) for (const atom of closest(token, rubric.index)) add(atom, i, i + 1);
+  }
+  return found;
+}

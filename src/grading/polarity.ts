@@ -1,0 +1,114 @@
+import type { Clause, Polarity, Token } from './token.ts';
+
+/**
+ * Which words a negation governs.
+ * Korean: the negator follows what it negates (줄이지 않다, 줄일 수 없다, 데이터가 없다, 가중치가 아니다, 배치 통계 대신);
+ * only 안 and 못 stand before it. English: the negator comes first (does not reduce, no labels, without labels, instead of).
+ */
+
+const AUXILIARY = /^(?:않|못하|못한|못했|못합|못해|못함|말고|말아|마라|마세)/;
+const ABSENCE = /^(?:없다|없는|없이|없고|없으|없어서|없어요|없습|없음|없을|없었|없지|없던|없거|없죠|없도|없게|없앤|없애|없기|없어$|무관)/;
+const REMOVAL = /^(?:없애|없앤|없앨|없앱)/;
+const DENIAL = /^(?:아니|아닌|아닙|아님|아녜)/;
+const BARE = /[^은는이가을를에의로도와과며고면서다요]$/;
+const SCOPE = 3;
+const EN_STRONG = new Set(['not', 'never', 'cannot', 'hardly', 'rarely', 'nor']);
+const EN_NOMINAL = new Set(['no', 'without', 'neither']);
+const EN_SKIP = new Set('a an the to be been is are was were any at all it they that this so very really actually longer necessarily of by in on for do does did can could will would have has had'.split(' '));
+
+function raise(tokens: readonly Token[], index: number, polarity: Polarity): void {
+  const token = tokens[index];
+  if (token === undefined) return;
+  // A second negation of the same word takes the first one back: 없지 않다, "not without".
+  if (polarity === 'negated' && token.polarity === 'negated') token.polarity = 'affirmed';
+  else if (polarity === 'negated' || token.polarity === 'affirmed') token.polarity = polarity;
+}
+
+/** Negates the word at `index` and shadows the bare words and the argument right before it. */
+function negateBack(tokens: readonly Token[], index: number, from: number, polarity: Polarity): void {
+  raise(tokens, index, polarity);
+  let j = index - 1;
+  let argument = false;
+  while (j >= from && index - j <= 3) {
+    const token = tokens[j];
+    if (token === undefined || token.script === 'symbol') break;
+    const marked = token.script === 'ko' && /[은는이가을를도]$/.test(token.text);
+    if (marked && (argument || /[은는]$/.test(token.text))) break;
+    if (!marked && token.script === 'ko' && !BARE.test(token.text)) break;
+    raise(tokens, j, 'shadowed');
+    if (marked) argument = true;
+    j -= 1;
+  }
+}
+
+function korean(tokens: readonly Token[], clause: Clause): void {
+  // From the end to the start, so that a negator knows whether it is itself negated (없지 않다).
+  const cancelled = new Set<number>();
+  for (let i = clause.to - 1; i >= clause.from; i--) {
+    const token = tokens[i];
+    const before = tokens[i - 1];
+    if (token === undefined || token.script !== 'ko' || cancelled.has(i)) continue;
+    const inside = i > clause.from;
+    if (/지(?:는|도|를|가|만)?(?:않|못)/.test(token.text)) negateBack(tokens, i, clause.from, 'negated');
+    else if (inside && before?.script === 'ko' && AUXILIARY.test(token.text) && /지(?:는|도|를|가|만)?$/.test(before.text)) {
+      if (ABSENCE.test(before.text) || DENIAL.test(before.text) || /지(?:는|도)?않지$/.test(before.text)) cancelled.add(i - 1);
+      else negateBack(tokens, i - 1, clause.from, 'negated');
+    } else if (inside && before !== undefined && /^(?:못하|못한|못했|못합|못해|못함)/.test(token.text)) {
+      negateBack(tokens, i - 1, clause.from, 'negated');
+    } else if (inside && ABSENCE.test(token.text) && !REMOVAL.test(token.text)) {
+      const far = before?.script === 'ko' && /^(?:수|수가|수는|수도|필요|필요가|필요는)$/.test(before.text) && i - 2 >= clause.from;
+      negateBack(tokens, far ? i - 2 : i - 1, clause.from, 'negated');
+      if (far && before?.text.startsWith('필요')) raise(tokens, i - 1, 'negated');
+    } else if (inside && DENIAL.test(token.text) && !/뿐만?$/.test(before?.text ?? '')) {
+      negateBack(tokens, i - 1, clause.from, 'negated');
+    } else if (inside && /^(?:말고|대신)(?:에)?$/.test(token.text)) negateBack(tokens, i - 1, clause.from, 'shadowed');
+    else if ((token.text === '안' || token.text === '못') && i + 1 < clause.to) raise(tokens, i + 1, 'negated');
+    else if (/^(?:안|못)(?:하|되|함|됨|된|한|할|될|했|됐|써|쓰|줄|바뀌|변)/.test(token.text)) negateBack(tokens, i, clause.from, 'negated');
+  }
+}
+
+function english(tokens: readonly Token[], clause: Clause): void {
+  for (let i = clause.from; i < clause.to; i++) {
+    const token = tokens[i];
+    if (token === undefined || token.script !== 'en') continue;
+    const next = tokens[i + 1]?.text;
+    const strong = EN_STRONG.has(token.text);
+    const nominal = EN_NOMINAL.has(token.text);
+    const instead = (token.text === 'instead' && next === 'of') || (token.text === 'rather' && next === 'than');
+    if (!strong && !nominal && !instead) continue;
+    if (token.text === 'not' && next === 'only') continue;
+    let reached = 0;
+    for (let j = i + 1; j < clause.to && reached < (strong ? SCOPE : 2); j++) {
+      const word = tokens[j];
+      if (word === undefined || word.script === 'symbol' || word.text === 'but') break;
+      if (EN_SKIP.has(word.text) || word.text === 'than') continue;
+      raise(tokens, j, instead ? 'shadowed' : reached === 0 || nominal ? 'negated' : 'shadowed');
+      reached += 1;
+    }
+  }
+}
+
+function comparisons(tokens: readonly Token[], clause: Clause): void {
+  for (let i = clause.from; i < clause.to; i++) {
+    const token = tokens[i];
+    if (token === undefined) continue;
+    if (token.script === 'ko' && /보다(?:는|도)?$/.test(token.text)) {
+      token.than = true;
+      const before = tokens[i - 1];
+      if (token.glued && before !== undefined && i > clause.from) before.than = true;
+    }
+    if (token.script === 'en' && token.text === 'than') {
+      for (let j = i + 1; j < Math.min(clause.to, i + 5); j++) {
+        const word = tokens[j];
+        if (word !== undefined) word.than = true;
+      }
+    }
+  }
+}
+
+/** Sets `polarity` and `than` on the tokens of one clause. */
+export function markPolarity(tokens: readonly Token[], clause: Clause): void {
+  korean(tokens, clause);
+  english(tokens, clause);
+  comparisons(tokens, clause);
+}

@@ -1,0 +1,12 @@
+import { clausesOf } from './clauses.ts';
+import { markPolarity } from './polarity.ts';
+import type { Reading } from './token.ts';
+import { tokenise } from './tokenise.ts';
+
+/** Reads a normalised text: tokens with their polarity, in clauses, in sentences. Linear in its length. */
+export function read(text: string): Reading {
+  const tokens = tokenise(text);
+  const clauses = clausesOf(tokens, text);
+  for (const clause of clauses) markPolarity(tokens, clause);
+  return { tokens, clauses, sentences: (clauses.at(-1)?.sentence ?? -1) + 1 };
+}

@@ -1,0 +1,90 @@
+import type { CompiledRubric, Filed } from './compile.ts';
+import { toJamo } from './hangul.ts';
+import type { Token } from './token.ts';
+
+/**
+ * Misspelt words: one edit (insertion, deletion, replacement, transposition) for words of 5 to 8 letters, two above;
+ * Hangul counts in jamo and needs three syllables. Shorter words get no tolerance, as a slip makes another word of them.
+ * Distance: optimal string alignment (restricted Damerau-Levenshtein).
+ */
+
+const MIN_SYLLABLES = 3;
+const MIN_LETTERS = 5;
+
+/** Optimal string alignment distance, or `limit + 1` as soon as it is known to be above the limit. */
+export function distanceWithin(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  let two: number[] = [];
+  let one = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    let best = i;
+    for (let j = 1; j <= b.length; j++) {
+      const same = a.charCodeAt(i - 1) === b.charCodeAt(j - 1);
+      let cost = Math.min((one[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (one[j - 1] ?? 0) + (same ? 0 : 1));
+      const swapped = i > 1 && j > 1 && a.charCodeAt(i - 1) === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === b.charCodeAt(j - 1);
+      if (swapped) cost = Math.min(cost, (two[j - 2] ?? 0) + 1);
+      row.push(cost);
+      if (cost < best) best = cost;
+    }
+    if (best > limit) return limit + 1;
+    two = one;
+    one = row;
+  }
+  return one[b.length] ?? limit + 1;
+}
+
+interface Spelling {
+  readonly letters: string;
+  readonly syllables: number;
+  readonly atom: number;
+}
+
+const SPELLINGS = new WeakMap<CompiledRubric['index'], ReadonlyMap<string, readonly Spelling[]>>();
+
+function spellingIn(filed: Filed): Spelling | undefined {
+  const [part, second] = filed.form.parts;
+  if (part === undefined || part.kind === 'verb') return undefined;
+  if (part.kind === 'exact') return second === undefined && /^[a-z]+$/.test(part.key) ? { letters: part.key, syllables: 0, atom: filed.atom } : undefined;
+  const texts = filed.form.parts.map((one) => (one.kind === 'noun' ? one.text : ''));
+  const text = texts.includes('') ? '' : texts.join('');
+  return text.length >= MIN_SYLLABLES ? { letters: toJamo(text), syllables: text.length, atom: filed.atom } : undefined;
+}
+
+/** The rubric's words by their first letter, which a slip is taken to leave alone. */
+function spellingsOf(index: CompiledRubric['index']): ReadonlyMap<string, readonly Spelling[]> {
+  const known = SPELLINGS.get(index);
+  if (known !== undefined) return known;
+  const byLetter = new Map<string, Spelling[]>();
+  for (const filed of index.values()) {
+    for (const one of filed) {
+      const spelling = spellingIn(one);
+      if (spelling === undefined) continue;
+      const letter = spelling.letters.charAt(0);
+      const list = byLetter.get(letter);
+      if (list === undefined) byLetter.set(letter, [spelling]);
+      else list.push(spelling);
+    }
+  }
+  SPELLINGS.set(index, byLetter);
+  return byLetter;
+}
+
+/** Atoms whose words are within the tolerance of a token; a Korean token may go on with particles after the word. */
+export function closest(token: Token, index: CompiledRubric['index']): Set<number> {
+  const atoms = new Set<number>();
+  const korean = token.script === 'ko';
+  if (korean ? token.text.length < MIN_SYLLABLES : token.script !== 'en' || token.key.length < MIN_LETTERS) return atoms;
+  for (const spelling of spellingsOf(index).get(token.key.charAt(0)) ?? []) {
+    if (korean !== spelling.syllables > 0 || spelling.letters.length < MIN_LETTERS) continue;
+    const limit = spelling.letters.length > 8 && (!korean || spelling.syllables >= 5) ? 2 : 1;
+    if (!korean) {
+      if (distanceWithin(token.key, spelling.letters, limit) <= limit) atoms.add(spelling.atom);
+      continue;
+    }
+    const syllables = Math.min(token.text.length, spelling.syllables);
+    const head = toJamo(token.text.slice(0, syllables));
+    if (distanceWithin(head, spelling.letters, limit) <= limit) atoms.add(spelling.atom);
+  }
+  return atoms;
+}

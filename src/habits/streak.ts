@@ -1,0 +1,125 @@
+/**
+ * Streaks, as a pure function of the days somebody was active, so that a rebuild gives the same figures.
+ *
+ * The rules, day by day:
+ * - an active day adds one;
+ * - an **off day** (the team has no question) changes nothing: it neither extends nor breaks, not even with activity;
+ * - a missed day uses up a freeze if one is held, and ends the streak if not; a frozen day does not add one;
+ * - today counts as missed only when it is over;
+ * - every {@link STREAK_DAYS_PER_FREEZE} streak days earn a freeze. While {@link MAX_FREEZES} are held nothing is
+ *   collected toward a further one, so after using one it takes the full number of days to earn it again.
+ *
+ * Why collecting pauses: were freezes handed out on days 7, 14, 21, … and lost when two are held, one more active
+ * day in the past could move such a day to where the freeze is lost, and an answer accepted on appeal would shorten
+ * a streak. With the pause, one more active day never lowers `current`, `longest` or `freezes`.
+ */
+import { dateOfDayNumber, dayNumber, type LocalDate } from './local-date.ts';
+
+/** The lowest score, of 100, that makes a day active. The caller applies it when collecting the active days. */
+export const STREAK_MIN_SCORE = 40;
+/** Streak days that earn one freeze. */
+export const STREAK_DAYS_PER_FREEZE = 7;
+/** Freezes that can be held at a time. */
+export const MAX_FREEZES = 2;
+
+/** What a streak is computed from. */
+export interface StreakInput {
+  /** Dates, in the member's zone, with an answer of at least {@link STREAK_MIN_SCORE}; any order, repeats allowed. */
+  readonly activeDays: Iterable<LocalDate>;
+  /** Whether the member's team has no question on a date. Asked only for days that can matter. */
+  isOffDay(date: LocalDate): boolean;
+  /** The date it is for the member now; later active days are ignored. */
+  readonly today: LocalDate;
+}
+
+/** A member's streak at the end of what has happened so far. */
+export interface Streak {
+  /** Days in the running streak, 0 when there is none. */
+  readonly current: number;
+  /** Days in the longest streak ever, the running one included. */
+  readonly longest: number;
+  /** Freezes held, 0 to {@link MAX_FREEZES}. */
+  readonly freezes: number;
+  /**
+   * `safe`: the streak runs and nothing is left to do today (already active, or an off day);
+   * `open`: it runs, but today is still to do; `none`: no streak runs.
+   */
+  readonly state: 'safe' | 'open' | 'none';
+  /** Every day a freeze was used for, ever, earliest first. */
+  readonly frozenDays: readonly LocalDate[];
+  /** The latest active day up to today, off days included; absent when there is none. */
+  readonly lastActive?: LocalDate;
+}
+
+/** Where the walk through the days stands. */
+interface Walk {
+  length: number;
+  longest: number;
+  /** Streak days saved up: whole sevens are the freezes held, the rest counts toward the next. */
+  saved: number;
+  readonly frozenDays: LocalDate[];
+}
+
+/**
+ * The streak of one member. Looks at each day of a running streak once and jumps from a broken one to the next
+ * active day, so a member who comes back after years costs no more than one who left yesterday.
+ */
+export function streakOf(input: StreakInput): Streak {
+  const today = dayNumber(input.today);
+  const active = activeUpTo(today, input.activeDays);
+  const walk: Walk = { length: 0, longest: 0, saved: 0, frozenDays: [] };
+
+  let next = today;
+  for (const day of active) {
+    passIdleDays(walk, next, day, input);
+    if (!input.isOffDay(dateOfDayNumber(day))) passActiveDay(walk);
+    next = day + 1;
+  }
+  passIdleDays(walk, next, today, input); // up to yesterday: today is not over
+
+  const last = active.at(-1);
+  return {
+    current: walk.length,
+    longest: walk.longest,
+    freezes: Math.floor(walk.saved / STREAK_DAYS_PER_FREEZE),
+    state: stateOf(walk, last === today || input.isOffDay(input.today)),
+    frozenDays: walk.frozenDays,
+    ...(last === undefined ? {} : { lastActive: dateOfDayNumber(last) }),
+  };
+}
+
+/** The active days up to today as day numbers, each once, earliest first. */
+function activeUpTo(today: number, days: Iterable<LocalDate>): number[] {
+  const numbers = new Set<number>();
+  for (const date of days) {
+    const day = dayNumber(date);
+    if (day <= today) numbers.add(day);
+  }
+  return [...numbers].sort((a, b) => a - b);
+}
+
+function passActiveDay(walk: Walk): void {
+  walk.length += 1;
+  walk.longest = Math.max(walk.longest, walk.length);
+  walk.saved = Math.min(walk.saved + 1, MAX_FREEZES * STREAK_DAYS_PER_FREEZE);
+}
+
+/** Passes the days without activity from `from` up to, not including, `to`; stops as soon as no streak runs. */
+function passIdleDays(walk: Walk, from: number, to: number, input: StreakInput): void {
+  for (let day = from; day < to && walk.length > 0; day += 1) {
+    const date = dateOfDayNumber(day);
+    if (input.isOffDay(date)) continue;
+    if (walk.saved >= STREAK_DAYS_PER_FREEZE) {
+      walk.saved -= STREAK_DAYS_PER_FREEZE;
+      walk.frozenDays.push(date);
+    } else {
+      walk.length = 0;
+      walk.saved = 0;
+    }
+  }
+}
+
+function stateOf(walk: Walk, isTodayDone: boolean): Streak['state'] {
+  if (walk.length === 0) return 'none';
+  return isTodayDone ? 'safe' : 'open';
+}
