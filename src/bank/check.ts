@@ -1,8 +1,10 @@
 import { grade } from '../grading/grade.ts';
+import { assembleBank } from './assemble.ts';
 import type { Bank } from './bank.ts';
-import { readContent } from './load.ts';
+import { contentFiles } from './files.ts';
 import type { Problem } from './problem.ts';
 import type { Question } from './question.ts';
+import { readRaw } from './raw.ts';
 
 /** A model answer must reach this under its own rubric. */
 export const MODEL_SCORE = 90;
@@ -23,7 +25,9 @@ function fileOf(question: Question): string {
 
 function explain(question: Question, answer: string): string {
   const result = grade(question.rubric, answer);
-  const missed = result.points.filter((point) => !point.covered).map((point) => `${point.id}${point.contradicted ? ' (contradicted)' : ''}`);
+  const missed = result.points
+    .filter((point) => !point.covered)
+    .map((point) => `${point.id}${point.contradicted ? ' (contradicted)' : ''}`);
   const covered = result.points.filter((point) => point.covered).map((point) => point.id);
   const spotted = result.misconceptions.map((misconception) => misconception.id);
   return `covered: ${covered.join(', ') || 'none'}; missed: ${missed.join(', ') || 'none'}; misconceptions: ${spotted.join(', ') || 'none'}${result.list ? '; read as a list' : ''}`;
@@ -54,9 +58,14 @@ function checkSamples(question: Question): Problem[] {
   const kinds = new Set(question.samples.map((sample) => sample.kind));
   const langs = new Set(question.samples.map((sample) => sample.lang));
   const missing = REQUIRED_KINDS.filter((kind) => !kinds.has(kind));
-  const problems: Problem[] = missing.map((kind) => ({ file, field: 'samples', message: `a sample of kind "${kind}" is missing` }));
+  const problems: Problem[] = missing.map((kind) => ({
+    file,
+    field: 'samples',
+    message: `a sample of kind "${kind}" is missing`,
+  }));
   for (const lang of ['ko', 'en'] as const) {
-    if (!langs.has(lang)) problems.push({ file, field: 'samples', message: `a sample in "${lang}" is missing` });
+    if (!langs.has(lang))
+      problems.push({ file, field: 'samples', message: `a sample in "${lang}" is missing` });
   }
   return problems;
 }
@@ -66,24 +75,39 @@ function checkLinks(bank: Bank, demos: ReadonlySet<string>): { errors: Problem[]
   const warnings: Problem[] = [];
   for (const question of bank.questions.values()) {
     const file = fileOf(question);
-    for (const id of question.followUps) if (!bank.questions.has(id)) warnings.push({ file, field: 'followUps', message: `the question "${id}" is not written yet` });
-    for (const id of question.terms) if (!bank.terms.has(id)) errors.push({ file, field: 'terms', message: `there is no term "${id}"` });
-    for (const id of question.demos) if (!demos.has(id)) warnings.push({ file, field: 'demos', message: `the demo "${id}" is not written yet` });
+    for (const id of question.followUps)
+      if (!bank.questions.has(id))
+        warnings.push({ file, field: 'followUps', message: `the question "${id}" is not written yet` });
+    for (const id of question.terms)
+      if (!bank.terms.has(id)) errors.push({ file, field: 'terms', message: `there is no term "${id}"` });
+    for (const id of question.demos)
+      if (!demos.has(id))
+        warnings.push({ file, field: 'demos', message: `the demo "${id}" is not written yet` });
   }
   for (const term of bank.terms.values()) {
     const file = `content/terms/${term.topic}.yaml`;
-    for (const id of term.related) if (!bank.terms.has(id)) warnings.push({ file, field: term.id, message: `the related term "${id}" is not written yet` });
-    for (const id of term.questions) if (!bank.questions.has(id)) warnings.push({ file, field: term.id, message: `the question "${id}" is not written yet` });
-    for (const id of term.demos) if (!demos.has(id)) warnings.push({ file, field: term.id, message: `the demo "${id}" is not written yet` });
+    for (const id of term.related)
+      if (!bank.terms.has(id))
+        warnings.push({ file, field: term.id, message: `the related term "${id}" is not written yet` });
+    for (const id of term.questions)
+      if (!bank.questions.has(id))
+        warnings.push({ file, field: term.id, message: `the question "${id}" is not written yet` });
+    for (const id of term.demos)
+      if (!demos.has(id))
+        warnings.push({ file, field: term.id, message: `the demo "${id}" is not written yet` });
   }
   return { errors, warnings };
 }
 
 /** Everything that can be wrong with the content, found in one go: schema, patterns, links, samples, model answers. */
 export function checkContent(root: string, demos: ReadonlySet<string>): ContentReport {
-  const { bank, problems } = readContent(root);
+  const { raw, problems } = readRaw(contentFiles(root));
+  const bank = assembleBank(raw);
   const links = checkLinks(bank, demos);
-  const graded = [...bank.questions.values()].flatMap((question) => [...checkSamples(question), ...checkGrades(question)]);
+  const graded = [...bank.questions.values()].flatMap((question) => [
+    ...checkSamples(question),
+    ...checkGrades(question),
+  ]);
   return {
     questions: bank.questions.size,
     terms: bank.terms.size,

@@ -13,7 +13,8 @@ const FRONT = /^---\r?\n([\s\S]*?)\r?\n---\r?\n([\s\S]*)$/;
 /** Splits a question file into its front matter and the model answers under "## ko" and "## en". */
 export function splitQuestion(source: string, file: string): QuestionSource | Problem {
   const found = FRONT.exec(source);
-  if (found === null) return { file, line: 1, message: 'must begin with front matter between two lines of "---"' };
+  if (found === null)
+    return { file, line: 1, message: 'must begin with front matter between two lines of "---"' };
   const sections = new Map<string, string>();
   for (const part of (found[2] ?? '').split(/^## /m).slice(1)) {
     const end = part.indexOf('\n');
@@ -21,7 +22,8 @@ export function splitQuestion(source: string, file: string): QuestionSource | Pr
   }
   const ko = sections.get('ko') ?? '';
   const en = sections.get('en') ?? '';
-  if (ko === '' || en === '') return { file, message: 'needs a model answer under "## ko" and one under "## en"' };
+  if (ko === '' || en === '')
+    return { file, message: 'needs a model answer under "## ko" and one under "## en"' };
   return { front: found[1] ?? '', frontLine: 2, model: { ko, en } };
 }
 

@@ -1,4 +1,4 @@
-import { LineCounter, parse as parseYaml, parseDocument } from 'yaml';
+import { LineCounter, parseDocument, parse as parseYaml } from 'yaml';
 import type { z } from 'zod';
 import type { Problem } from './problem.ts';
 
@@ -7,7 +7,11 @@ export type Parsed<T> = { readonly value: T } | { readonly problems: readonly Pr
 type Path = readonly PropertyKey[];
 
 function fieldOf(path: Path): string {
-  return path.map((part, index) => (typeof part === 'number' ? `[${part}]` : index === 0 ? String(part) : `.${String(part)}`)).join('');
+  return path
+    .map((part, index) =>
+      typeof part === 'number' ? `[${part}]` : index === 0 ? String(part) : `.${String(part)}`,
+    )
+    .join('');
 }
 
 /** Finds the line of a field; only done for faulty files, since keeping places makes the parser several times slower. */
@@ -26,7 +30,12 @@ function linesOf(source: string, firstLine: number): (path: Path) => number | un
 }
 
 /** Parses YAML and checks it against a schema; every fault comes with file, line and field. */
-export function parseChecked<S extends z.ZodType>(schema: S, source: string, file: string, firstLine = 1): Parsed<z.output<S>> {
+export function parseChecked<S extends z.ZodType>(
+  schema: S,
+  source: string,
+  file: string,
+  firstLine = 1,
+): Parsed<z.output<S>> {
   let data: unknown;
   try {
     data = parseYaml(source);
@@ -46,7 +55,12 @@ export function parseChecked<S extends z.ZodType>(schema: S, source: string, fil
   return {
     problems: result.error.issues.map((issue) => {
       const line = lineOf(issue.path);
-      return { file, field: fieldOf(issue.path), message: issue.message, ...(line === undefined ? {} : { line }) };
+      return {
+        file,
+        field: fieldOf(issue.path),
+        message: issue.message,
+        ...(line === undefined ? {} : { line }),
+      };
     }),
   };
 }

@@ -15,7 +15,9 @@ export function describeProblem({ file, line, field, message }: Problem): string
 export class ContentError extends Error {
   readonly problems: readonly Problem[];
   constructor(problems: readonly Problem[]) {
-    super(`the content has ${problems.length} fault(s):\n${problems.map((problem) => `  ${describeProblem(problem)}`).join('\n')}`);
+    super(
+      `the content has ${problems.length} fault(s):\n${problems.map((problem) => `  ${describeProblem(problem)}`).join('\n')}`,
+    );
     this.name = 'ContentError';
     this.problems = problems;
   }

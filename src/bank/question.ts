@@ -12,7 +12,15 @@ export interface Misconception extends Localised {
   readonly id: string;
 }
 
-export type SampleKind = 'full' | 'partial' | 'wrong' | 'keywords' | 'noisy' | 'negation' | 'off-topic' | 'vague';
+export type SampleKind =
+  | 'full'
+  | 'partial'
+  | 'wrong'
+  | 'keywords'
+  | 'noisy'
+  | 'negation'
+  | 'off-topic'
+  | 'vague';
 
 /** An answer with the range that its score must fall in; the content check grades it. */
 export interface Sample {

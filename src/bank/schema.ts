@@ -2,7 +2,10 @@ import { z } from 'zod';
 
 /** Shapes of the content files. `strictObject` everywhere: a misspelt field is a fault, never silently dropped. */
 
-const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens').max(64);
+const id = z
+  .string()
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens')
+  .max(64);
 const text = z.string().trim().min(1, 'must not be empty');
 /** YAML reads a bare 0.9 as a number; as a word it is its digits. */
 const word = z.union([text, z.number().transform(String)]);
@@ -15,7 +18,9 @@ const sample = z.strictObject({
   kind: z.enum(['full', 'partial', 'wrong', 'keywords', 'noisy', 'negation', 'off-topic', 'vague']),
   lang: z.enum(['ko', 'en', 'mixed']),
   answer: text,
-  score: z.tuple([score, score]).refine(([low, high]) => low <= high, 'the lower bound is above the upper one'),
+  score: z
+    .tuple([score, score])
+    .refine(([low, high]) => low <= high, 'the lower bound is above the upper one'),
 });
 
 export const questionSchema = z.strictObject({
@@ -25,10 +30,15 @@ export const questionSchema = z.strictObject({
   question: localised,
   hint: localised,
   words: z.record(z.string(), z.array(word).min(1)).default({}),
-  points: z.array(z.strictObject({ id, weight: z.number().min(1).max(10), ko: text, en: text, say: patterns })).min(1).max(12),
+  points: z
+    .array(z.strictObject({ id, weight: z.number().min(1).max(10), ko: text, en: text, say: patterns }))
+    .min(1)
+    .max(12),
   enough: z.number().positive().optional(),
   misconceptions: z
-    .array(z.strictObject({ id, say: patterns, ko: text, en: text, cost: z.number().min(1).max(100).default(25) }))
+    .array(
+      z.strictObject({ id, say: patterns, ko: text, en: text, cost: z.number().min(1).max(100).default(25) }),
+    )
     .default([]),
   followUps: ids,
   terms: ids,
@@ -51,8 +61,14 @@ export const termsSchema = z.array(
 );
 
 export const lexiconSchema = z.array(
-  z.strictObject({ id, words: z.array(word).min(1), opposite: id.optional(), complement: z.boolean().optional() }),
+  z.strictObject({
+    id,
+    words: z.array(word).min(1),
+    opposite: id.optional(),
+    complement: z.boolean().optional(),
+  }),
 );
 
 export type QuestionFile = z.infer<typeof questionSchema>;
 export type TermFile = z.infer<typeof termsSchema>[number];
+export type LexiconFile = z.infer<typeof lexiconSchema>;

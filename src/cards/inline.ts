@@ -20,7 +20,9 @@ export const code = (text: string): Inline => ({ kind: 'code', text });
 
 /** The words alone. */
 export function plainText(text: RichText): string {
-  return text.map((piece) => (typeof piece === 'string' ? piece : piece.kind === 'link' ? piece.label : piece.text)).join('');
+  return text
+    .map((piece) => (typeof piece === 'string' ? piece : piece.kind === 'link' ? piece.label : piece.text))
+    .join('');
 }
 
 const MARK = /\*\*([^*\n]+)\*\*|`([^`\n]+)`/g;

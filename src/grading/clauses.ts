@@ -3,15 +3,37 @@ import type { Clause, Token } from './token.ts';
 
 /** Words without which an English sentence rarely makes a statement. */
 const ENGLISH_VERBS = new Set(
-  ('is are was were be been being am has have had do does did can could will would shall should may might must not ' +
+  (
+    'is are was were be been being am has have had do does did can could will would shall should may might must not ' +
     'use uses used make makes made get gets let lets help helps give gives take takes need needs mean means keep keeps become becomes ' +
-    'allow allows cause causes lead leads reduce reduces increase increases prevent prevents add adds apply applies').split(' '),
+    'allow allows cause causes lead leads reduce reduces increase increases prevent prevents add adds apply applies'
+  ).split(' '),
 );
 const ENGLISH_FUNCTION = new Set(
-  'the a an of to by from with that this it its they which into for in on at as because so when if than then each every'.split(' '),
+  'the a an of to by from with that this it its they which into for in on at as because so when if than then each every'.split(
+    ' ',
+  ),
 );
 const ENGLISH_BREAKS = new Set(['but', 'while', 'whereas', 'although', 'though', 'however']);
-const RELATION = new Set(['=', '→', '←', '<-', '->', '=>', ':=', '==', '≈', '∝', '>', '<', '≥', '≤', '>=', '<=', ':']);
+const RELATION = new Set([
+  '=',
+  '→',
+  '←',
+  '<-',
+  '->',
+  '=>',
+  ':=',
+  '==',
+  '≈',
+  '∝',
+  '>',
+  '<',
+  '≥',
+  '≤',
+  '>=',
+  '<=',
+  ':',
+]);
 const CARRIERS = new Set(['it', 'this', 'they', 'these', 'which', 'that', 'and', 'so', 'thus', 'hence']);
 
 interface Piece {
@@ -24,7 +46,9 @@ interface Piece {
 function afterLatin(tokens: readonly Token[], index: number): boolean {
   const token = tokens[index];
   const before = tokens[index - 1];
-  return token !== undefined && token.glued && before !== undefined && before.script !== 'ko' && before.script !== 'symbol';
+  return (
+    token?.glued === true && before !== undefined && before.script !== 'ko' && before.script !== 'symbol'
+  );
 }
 
 /** Whether the tokens say something about something, as opposed to an item of a list. */
@@ -48,7 +72,11 @@ function states(tokens: readonly Token[], from: number, to: number): boolean {
 
 /** What separates two neighbouring tokens, read from the characters between them. */
 function boundary(gap: string, before: Token, after: Token, depth: number): 'none' | 'clause' | 'sentence' {
-  if (/[.!?](?:\s|["')\]]|$)/.test(gap) && !(before.script === 'en' && /^(?:e|i|g|vs|etc|fig|eq)$/.test(before.text))) return 'sentence';
+  if (
+    /[.!?](?:\s|["')\]]|$)/.test(gap) &&
+    !(before.script === 'en' && /^(?:e|i|g|vs|etc|fig|eq)$/.test(before.text))
+  )
+    return 'sentence';
   if (gap.includes('\n') || gap.includes(';')) return 'sentence';
   if (gap.includes('.') && before.script === 'ko') return 'sentence';
   if (gap.includes(',') && depth === 0) {
@@ -81,7 +109,13 @@ function cut(tokens: readonly Token[], text: string): Piece[] {
       sentence += 1;
       depth = 0;
     } else if (kind === 'clause') close(i);
-    else if (depth === 0 && before.script === 'ko' && endsCoordinate(before.text) && !/^(?:있|싶|나서|나면)/.test(after.text)) close(i);
+    else if (
+      depth === 0 &&
+      before.script === 'ko' &&
+      endsCoordinate(before.text) &&
+      !/^(?:있|싶|나서|나면)/.test(after.text)
+    )
+      close(i);
     else if (after.script === 'en' && ENGLISH_BREAKS.has(after.text) && i - from >= 2) close(i);
   }
   close(tokens.length);
@@ -95,8 +129,14 @@ function mergeOpenings(pieces: readonly Piece[], tokens: readonly Token[]): Piec
     const piece = pieces[i];
     const next = merged[0];
     if (piece === undefined) continue;
-    const opening = next !== undefined && next.sentence === piece.sentence && next.states && !piece.states && piece.to - piece.from <= 4;
-    if (opening && next !== undefined) merged[0] = { ...next, from: piece.from, states: states(tokens, piece.from, next.to) };
+    const opening =
+      next !== undefined &&
+      next.sentence === piece.sentence &&
+      next.states &&
+      !piece.states &&
+      piece.to - piece.from <= 4;
+    if (opening && next !== undefined)
+      merged[0] = { ...next, from: piece.from, states: states(tokens, piece.from, next.to) };
     else merged.unshift(piece);
   }
   return merged;
@@ -122,7 +162,11 @@ function topicOf(tokens: readonly Token[], piece: Piece): number[] {
       break;
     }
   }
-  if (subjects.length === 0 && tokens[piece.from]?.script === 'en' && !CARRIERS.has(tokens[piece.from]?.text ?? '')) {
+  if (
+    subjects.length === 0 &&
+    tokens[piece.from]?.script === 'en' &&
+    !CARRIERS.has(tokens[piece.from]?.text ?? '')
+  ) {
     for (let i = piece.from; i < Math.min(piece.to, piece.from + 4); i++) {
       const word = tokens[i]?.text ?? '';
       if (ENGLISH_VERBS.has(word)) break;
@@ -138,7 +182,10 @@ export function clausesOf(tokens: readonly Token[], text: string): Clause[] {
   let carried: readonly number[] = [];
   for (const piece of mergeOpenings(cut(tokens, text), tokens)) {
     const own = topicOf(tokens, piece);
-    clauses.push({ ...piece, topic: own.length > 0 && !CARRIERS.has(tokens[piece.from]?.text ?? '') ? [] : carried });
+    clauses.push({
+      ...piece,
+      topic: own.length > 0 && !CARRIERS.has(tokens[piece.from]?.text ?? '') ? [] : carried,
+    });
     if (own.length > 0) carried = own;
   }
   return clauses;

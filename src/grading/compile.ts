@@ -1,6 +1,6 @@
 import type { Form } from './form.ts';
 import { formulaText } from './formula.ts';
-import { type Lexicon, type LexiconEntry, formsOf } from './lexicon.ts';
+import { formsOf, type Lexicon, type LexiconEntry } from './lexicon.ts';
 import { spellingOf } from './normalise.ts';
 import { type Mode, type Pattern, PatternError, parsePattern } from './pattern.ts';
 import type { Rubric } from './rubric.ts';
@@ -8,9 +8,19 @@ import { tokenise } from './tokenise.ts';
 
 /** A pattern whose words have become numbers of atoms. */
 export type Node =
-  | { readonly kind: 'word'; readonly same: number; readonly opposite: number; readonly complement: boolean; readonly mode: Mode }
+  | {
+      readonly kind: 'word';
+      readonly same: number;
+      readonly opposite: number;
+      readonly complement: boolean;
+      readonly mode: Mode;
+    }
   | { readonly kind: 'formula'; readonly key: string }
-  | { readonly kind: 'all'; readonly scope: 'clause' | 'sentence' | 'answer'; readonly items: readonly Node[] }
+  | {
+      readonly kind: 'all';
+      readonly scope: 'clause' | 'sentence' | 'answer';
+      readonly items: readonly Node[];
+    }
   | { readonly kind: 'order'; readonly items: readonly Node[] }
   | { readonly kind: 'either'; readonly items: readonly Node[] };
 
@@ -83,13 +93,20 @@ class Builder {
   }
 
   #entryAtom(entries: readonly LexiconEntry[]): number {
-    const name = entries.map((entry) => entry.id).sort().join('+');
+    const name = entries
+      .map((entry) => entry.id)
+      .sort()
+      .join('+');
     return this.#atom(`@${name}`, () => entries.flatMap((entry) => entry.forms));
   }
 
   #local(name: string, words: readonly string[]): number {
     return this.#atom(`:${name}`, () =>
-      words.flatMap((word) => (word.startsWith('@') ? this.#lexicon.find(word.slice(1)).flatMap((entry) => entry.forms) : formsOf([word]))),
+      words.flatMap((word) =>
+        word.startsWith('@')
+          ? this.#lexicon.find(word.slice(1)).flatMap((entry) => entry.forms)
+          : formsOf([word]),
+      ),
     );
   }
 
@@ -106,7 +123,8 @@ class Builder {
       return { ...plain, same: this.#atom(`'${text}`, () => forms) };
     }
     const same = this.#entryAtom(entries);
-    const opposite = entries.length === 1 && first.opposite !== undefined ? this.#lexicon.get(first.opposite) : undefined;
+    const opposite =
+      entries.length === 1 && first.opposite !== undefined ? this.#lexicon.get(first.opposite) : undefined;
     if (opposite === undefined) return { ...plain, same };
     return { ...plain, same, opposite: this.#entryAtom([opposite]), complement: first.complement };
   }
@@ -155,8 +173,16 @@ export function contentKey(script: string, key: string, text: string): string {
 /** Compiles a rubric. Throws PatternError on a pattern that does not parse. */
 export function compileRubric(rubric: Rubric, lexicon: Lexicon): CompiledRubric {
   const builder = new Builder(lexicon, rubric.words);
-  const points = rubric.points.map(({ id, weight, say }) => ({ id, weight, patterns: builder.patterns(say) }));
-  const misconceptions = rubric.misconceptions.map(({ id, cost, say }) => ({ id, cost, patterns: builder.patterns(say) }));
+  const points = rubric.points.map(({ id, weight, say }) => ({
+    id,
+    weight,
+    patterns: builder.patterns(say),
+  }));
+  const misconceptions = rubric.misconceptions.map(({ id, cost, say }) => ({
+    id,
+    cost,
+    patterns: builder.patterns(say),
+  }));
   const total = points.reduce((sum, point) => sum + point.weight, 0);
   const questionTokens = rubric.question.flatMap((text) => tokenise(spellingOf(text)));
   return {

@@ -12,22 +12,36 @@ export interface Form {
   readonly joined?: string;
   /** Where the index files it. */
   readonly indexKeys: readonly string[];
+  /** Contains its own negator (필요 없다, "no longer"), which therefore does not negate it. */
+  readonly negative: boolean;
 }
 
 type Part =
   | { readonly kind: 'noun'; readonly text: string }
   | { readonly kind: 'verb'; readonly stems: readonly Stem[] }
-  | { readonly kind: 'exact'; readonly key: string };
+  | { readonly kind: 'exact'; readonly key: string; readonly text: string };
 
 /** Letters that a verb needs to be recognised after a noun in the same word (과적합줄이는). */
 const MIN_INNER_STEM = 4;
 
+const NEGATOR = /^(?:없|않|못|아니|안$|no$|not$|without$|never$|cannot$)/;
 const LIGHT_VERB = /^([\uac00-\ud7a3]{2,})(?:하다|되다|시키다|스럽다)$/;
 /** Nouns that end in 다 without being a dictionary form. */
-const NOUN_IN_DA = new Set(['마다', '보다', '판다', '람다', '코다', '쿠다', '에이다', '아나콘다', '주피터다', '이다']);
+const NOUN_IN_DA = new Set([
+  '마다',
+  '보다',
+  '판다',
+  '람다',
+  '코다',
+  '쿠다',
+  '에이다',
+  '아나콘다',
+  '주피터다',
+  '이다',
+]);
 
 function partOf(token: Token): Part {
-  if (token.script !== 'ko') return { kind: 'exact', key: token.key };
+  if (token.script !== 'ko') return { kind: 'exact', key: token.key, text: token.text };
   const light = LIGHT_VERB.exec(token.text);
   if (light?.[1] !== undefined) return { kind: 'noun', text: light[1] };
   if (token.text.length >= 2 && token.text.endsWith('다') && !NOUN_IN_DA.has(token.text)) {
@@ -37,7 +51,12 @@ function partOf(token: Token): Part {
 }
 
 function keysOf(part: Part, joined: string | undefined): string[] {
-  const keys = part.kind === 'noun' ? [part.text.charAt(0)] : part.kind === 'exact' ? [part.key] : part.stems.map((stem) => `v${stem.letters.charAt(0)}`);
+  const keys =
+    part.kind === 'noun'
+      ? [part.text.charAt(0)]
+      : part.kind === 'exact'
+        ? [part.key]
+        : part.stems.map((stem) => `v${stem.letters.charAt(0)}`);
   if (joined !== undefined) keys.push(joined);
   return [...new Set(keys)];
 }
@@ -51,7 +70,8 @@ export function formOf(text: string): Form | undefined {
   if (first === undefined) return undefined;
   const latin = tokens.length >= 2 && tokens.every((token) => token.script === 'en');
   const joined = latin ? stemOf(tokens.map((token) => token.text).join('')) : undefined;
-  return { parts, indexKeys: keysOf(first, joined), ...(joined === undefined ? {} : { joined }) };
+  const negative = tokens.length >= 2 && tokens.some((token) => NEGATOR.test(token.text));
+  return { parts, indexKeys: keysOf(first, joined), negative, ...(joined === undefined ? {} : { joined }) };
 }
 
 /** A form that consists of signs alone ("=") keeps them. */
@@ -59,7 +79,14 @@ function isSigns(text: string): boolean {
   return !/[\p{L}\p{N}]/u.test(text);
 }
 
-function matchNoun(text: string, tokens: readonly Token[], index: number, offset: number, form: Form, part: number): number {
+function matchNoun(
+  text: string,
+  tokens: readonly Token[],
+  index: number,
+  offset: number,
+  form: Form,
+  part: number,
+): number {
   const token = tokens[index];
   if (token === undefined || token.script !== 'ko' || !token.text.startsWith(text, offset)) return -1;
   const end = offset + text.length;
@@ -77,7 +104,13 @@ function matchNoun(text: string, tokens: readonly Token[], index: number, offset
 }
 
 /** Continues a form at a token (and, for Korean, at a place inside it); the index after the last token used, or -1. */
-function matchPart(form: Form, part: number, tokens: readonly Token[], index: number, offset: number): number {
+function matchPart(
+  form: Form,
+  part: number,
+  tokens: readonly Token[],
+  index: number,
+  offset: number,
+): number {
   const wanted = form.parts[part];
   const token = tokens[index];
   if (wanted === undefined || token === undefined) return -1;
@@ -85,7 +118,14 @@ function matchPart(form: Form, part: number, tokens: readonly Token[], index: nu
   switch (wanted.kind) {
     case 'noun': {
       // A particle glued to a Latin word stands as a token of its own: "learning rate의 크기".
-      if (offset === 0 && part > 0 && token.glued && token.script === 'ko' && !token.text.startsWith(wanted.text) && isParticles(token.text)) {
+      if (
+        offset === 0 &&
+        part > 0 &&
+        token.glued &&
+        token.script === 'ko' &&
+        !token.text.startsWith(wanted.text) &&
+        isParticles(token.text)
+      ) {
         return matchPart(form, part, tokens, index + 1, 0);
       }
       return matchNoun(wanted.text, tokens, index, offset, form, part);
@@ -94,7 +134,11 @@ function matchPart(form: Form, part: number, tokens: readonly Token[], index: nu
       // A glued particle ("ReLU는") and the ending of another verb (맞추|는) look like short verbs (늘다: 는).
       if (token.script !== 'ko' || (offset === 0 && token.glued && isParticles(token.text))) return -1;
       const letters = offset === 0 ? token.key : toJamo(token.text.slice(offset));
-      return stemLength(wanted.stems, letters) < (offset === 0 ? 0 : MIN_INNER_STEM) ? -1 : last ? index + 1 : matchPart(form, part + 1, tokens, index + 1, 0);
+      return stemLength(wanted.stems, letters) < (offset === 0 ? 0 : MIN_INNER_STEM)
+        ? -1
+        : last
+          ? index + 1
+          : matchPart(form, part + 1, tokens, index + 1, 0);
     }
     case 'exact': {
       if (offset > 0) return -1;

@@ -10,8 +10,27 @@ export interface FormulaText {
 }
 
 const COMMANDS: Readonly<Record<string, string>> = {
-  cdot: '', times: '', left: '', right: '', leftarrow: '=', gets: '=', rightarrow: '→', to: '→', nabla: '∇', partial: '∂',
-  sqrt: 'sqrt', sum: 'sum', exp: 'e^', hat: '', bar: '', mathbf: '', mathrm: '', text: '', mathcal: '', ell: 'l', infty: '∞',
+  cdot: '',
+  times: '',
+  left: '',
+  right: '',
+  leftarrow: '=',
+  gets: '=',
+  rightarrow: '→',
+  to: '→',
+  nabla: '∇',
+  partial: '∂',
+  sqrt: 'sqrt',
+  sum: 'sum',
+  exp: 'e^',
+  hat: '',
+  bar: '',
+  mathbf: '',
+  mathrm: '',
+  text: '',
+  mathcal: '',
+  ell: 'l',
+  infty: '∞',
 };
 const DROPPED = new Set([' ', '\n', '\t', '(', ')', '{', '}', '[', ']', '$', '·', '*', '_', '"', "'"]);
 const SAME: Readonly<Record<string, string>> = { '←': '=', '∂': 'd', '÷': '/', '∑': 'sum' };

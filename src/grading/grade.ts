@@ -58,7 +58,10 @@ function isList(reading: Reading): boolean {
   return reading.tokens.length > 0 && stated / reading.tokens.length < STATED_SHARE;
 }
 
-function firstMatch(patterns: readonly CompiledPattern[], find: (pattern: CompiledPattern) => Match | undefined): Match | undefined {
+function firstMatch(
+  patterns: readonly CompiledPattern[],
+  find: (pattern: CompiledPattern) => Match | undefined,
+): Match | undefined {
   for (const pattern of patterns) {
     const match = find(pattern);
     if (match !== undefined) return match;
@@ -78,7 +81,10 @@ export function grade(rubric: CompiledRubric, answer: string): Grade {
   let lost = 0;
   const points = rubric.points.map((point): GradedPoint => {
     const stated = firstMatch(point.patterns, (pattern) => matcher.states(pattern));
-    const contrary = stated === undefined ? firstMatch(point.patterns, (pattern) => matcher.contradicts(pattern)) : undefined;
+    const contrary =
+      stated === undefined
+        ? firstMatch(point.patterns, (pattern) => matcher.contradicts(pattern))
+        : undefined;
     if (stated !== undefined) earned += point.weight;
     if (contrary !== undefined) lost += point.weight * CONTRARY_COST;
     const match = stated ?? contrary;

@@ -37,9 +37,14 @@ export function makeLexicon(synsets: readonly Synset[]): Lexicon {
   const entries = new Map<string, LexiconEntry>();
   const byWord = new Map<string, LexiconEntry[]>();
   for (const synset of synsets) {
+    let forms: readonly Form[] | undefined;
     const entry: LexiconEntry = {
       id: synset.id,
-      forms: formsOf(synset.words),
+      // Most words are never asked for in a run; the work waits for the first rubric that uses them.
+      get forms() {
+        forms ??= formsOf(synset.words);
+        return forms;
+      },
       complement: synset.complement ?? false,
       ...(synset.opposite === undefined ? {} : { opposite: synset.opposite }),
     };

@@ -9,7 +9,13 @@ export interface Match {
   readonly ranges: readonly (readonly [number, number])[];
   /** Words found with the contrary meaning. 0: the answer states the pattern; odd: it states the opposite. */
   readonly flips: number;
+  /** Uses a word that stands in the shadow of a negation. */
+  readonly shadowed: boolean;
+  /** Uses a denied word on purpose, so that shadows are to be expected. */
+  readonly denied: boolean;
 }
+
+const NOTHING: Match = { ranges: [], flips: 0, shadowed: false, denied: false };
 
 interface Window {
   readonly clause: Clause;
@@ -30,7 +36,8 @@ function copiesQuestion(reading: Reading, clause: Clause, rubric: CompiledRubric
   let repeated = 0;
   for (let i = clause.from; i < clause.to; i++) {
     const token = reading.tokens[i];
-    if (token !== undefined && rubric.questionKeys.has(contentKey(token.script, token.key, token.text))) repeated += 1;
+    if (token !== undefined && rubric.questionKeys.has(contentKey(token.script, token.key, token.text)))
+      repeated += 1;
   }
   return repeated / (clause.to - clause.from) >= QUESTION_SHARE;
 }
@@ -55,7 +62,10 @@ export class Matcher {
         if (occurrence !== undefined && occurrence.from >= clause.from) own.push(occurrence);
         next += 1;
       }
-      this.#windows.push({ clause, byAtom: group(copiesQuestion(reading, clause, rubric) ? [] : [...this.#carried(clause), ...own]) });
+      this.#windows.push({
+        clause,
+        byAtom: group(copiesQuestion(reading, clause, rubric) ? [] : [...this.#carried(clause), ...own]),
+      });
     }
   }
 
@@ -66,7 +76,8 @@ export class Matcher {
     for (let i = this.#windows.length - 1; i >= 0; i--) {
       const window = this.#windows[i];
       if (window === undefined || window.clause.from > Math.min(...clause.topic)) continue;
-      for (const occurrences of window.byAtom.values()) for (const one of occurrences) if (topic.has(one.from)) yield { ...one, polarity: 'affirmed' };
+      for (const occurrences of window.byAtom.values())
+        for (const one of occurrences) if (topic.has(one.from)) yield { ...one, polarity: 'affirmed' };
       return;
     }
   }
@@ -88,11 +99,13 @@ export class Matcher {
 
   #evaluate(node: Node, from: number, to: number): Match | undefined {
     if (node.kind === 'either') return this.#first(node.items, (item) => this.#evaluate(item, from, to));
-    if (node.kind === 'all' && node.scope === 'answer') return this.#every(node.items, (item) => this.#evaluate(item, from, to));
+    if (node.kind === 'all' && node.scope === 'answer')
+      return this.#every(node.items, (item) => this.#evaluate(item, from, to));
     if (node.kind === 'all' && node.scope === 'sentence') {
       for (let start = from; start < to; ) {
         let end = start + 1;
-        while (end < to && this.#windows[end]?.clause.sentence === this.#windows[start]?.clause.sentence) end += 1;
+        while (end < to && this.#windows[end]?.clause.sentence === this.#windows[start]?.clause.sentence)
+          end += 1;
         const range: [number, number] = [start, end];
         const match = this.#every(node.items, (item) => this.#evaluate(item, ...range));
         if (match !== undefined) return match;
@@ -104,15 +117,21 @@ export class Matcher {
     for (let i = from; i < to; i++) {
       const window = this.#windows[i];
       const found = window === undefined ? undefined : this.#inClause(node, window, -1);
-      if (found !== undefined && (!this.#contrary || found.flips % 2 === 1)) return found;
+      if (found !== undefined && this.#holds(found)) return found;
     }
     return undefined;
+  }
+
+  /** A word in the shadow of a negation counts only where the pattern itself speaks of what is denied. */
+  #holds(found: Found): boolean {
+    if (this.#contrary) return found.flips % 2 === 1;
+    return !found.shadowed || found.denied || this.#pattern.denies;
   }
 
   /** Beside "&" and "&&" a word is absent when no clause of the sentence or answer has it. */
   #absent(atom: number, from: number, to: number): Match | undefined {
     for (let i = from; i < to; i++) if (this.#windows[i]?.byAtom.has(atom)) return undefined;
-    return { ranges: [], flips: 0 };
+    return NOTHING;
   }
 
   #first<M extends Match>(items: readonly Node[], find: (item: Node) => M | undefined): M | undefined {
@@ -129,13 +148,17 @@ export class Matcher {
   #every(items: readonly Node[], find: (item: Node) => Match | undefined): Match | undefined {
     const ranges: (readonly [number, number])[] = [];
     let flips = 0;
+    let shadowed = false;
+    let denied = false;
     for (const item of items) {
       const match = find(item);
       if (match === undefined) return undefined;
       ranges.push(...match.ranges);
       flips += match.flips;
+      shadowed ||= match.shadowed;
+      denied ||= match.denied;
     }
-    return { ranges, flips };
+    return { ranges, flips, shadowed, denied };
   }
 
   #inClause(node: Node, window: Window, after: number): Found | undefined {
@@ -164,35 +187,53 @@ export class Matcher {
 
   #word(node: Extract<Node, { kind: 'word' }>, window: Window, after: number): Found | undefined {
     const same = (window.byAtom.get(node.same) ?? []).filter((one) => one.from >= after);
-    const opposite = node.opposite < 0 ? [] : (window.byAtom.get(node.opposite) ?? []).filter((one) => one.from >= after);
-    if (node.mode === 'absent') return same.length === 0 ? { ranges: [], flips: 0, after } : undefined;
+    const opposite =
+      node.opposite < 0 ? [] : (window.byAtom.get(node.opposite) ?? []).filter((one) => one.from >= after);
+    if (node.mode === 'absent') return same.length === 0 ? { ...NOTHING, after } : undefined;
     const { mode } = node;
     const fits = same.find((one) => this.#fits(one, mode));
-    if (fits !== undefined) return this.#found(fits, 0);
+    if (fits !== undefined) return this.#found(fits, 0, mode === 'negated');
     const turned = opposite.find((one) =>
-      node.mode === 'negated' ? one.polarity === 'affirmed' : node.mode === 'affirmed' && node.complement && one.polarity === 'negated',
+      node.mode === 'negated'
+        ? one.polarity === 'affirmed'
+        : node.mode === 'affirmed' && node.complement && one.polarity === 'negated',
     );
-    if (turned !== undefined) return this.#found(turned, 0);
+    if (turned !== undefined) return this.#found(turned, 0, true);
+    const shaded =
+      mode === 'affirmed'
+        ? same.find((one) => one.polarity === 'shadowed' && !this.#compared(one))
+        : undefined;
+    if (shaded !== undefined) return { ...this.#found(shaded, 0, false), shadowed: true };
     if (!this.#contrary) return undefined;
     const flipped =
       // Affirming what a pattern denies is not yet its contrary: rubrics name such errors as misconceptions.
       same.find((one) => node.mode === 'than' || (node.mode === 'affirmed' && one.polarity === 'negated')) ??
       (node.mode === 'affirmed' ? opposite.find((one) => one.polarity === 'affirmed') : undefined);
-    return flipped === undefined ? undefined : this.#found(flipped, 1);
+    return flipped === undefined ? undefined : this.#found(flipped, 1, true);
   }
 
   #fits(one: Occurrence, mode: 'affirmed' | 'negated' | 'any' | 'than'): boolean {
     if (mode === 'any') return true;
     if (mode === 'than') return one.than;
     if (mode === 'negated') return one.polarity !== 'affirmed';
-    if (this.#pattern.compares && one.than) return false;
-    return one.polarity === 'affirmed' || (one.polarity === 'shadowed' && this.#pattern.denies);
+    return one.polarity === 'affirmed' && !this.#compared(one);
   }
 
-  #found(occurrence: Occurrence, flips: number): Found {
+  /** The word is the standard of a comparison, and the pattern asks which one that is. */
+  #compared(one: Occurrence): boolean {
+    return this.#pattern.compares && one.than;
+  }
+
+  #found(occurrence: Occurrence, flips: number, denied: boolean): Found {
     const first = this.#reading.tokens[occurrence.from];
     const last = this.#reading.tokens[occurrence.to - 1];
-    return { ranges: [[first?.from ?? 0, last?.to ?? 0]], flips, after: occurrence.to };
+    return {
+      ranges: [[first?.from ?? 0, last?.to ?? 0]],
+      flips,
+      denied,
+      shadowed: false,
+      after: occurrence.to,
+    };
   }
 
   #formulaIn(key: string, clause: Clause): Found | undefined {
@@ -204,8 +245,13 @@ export class Matcher {
       const from = formula.places[at] ?? 0;
       const to = (formula.places[at + key.length - 1] ?? 0) + 1;
       // "x" of a formula is not the x inside "max".
-      const inWord = at > 0 && /[a-z]/.test(key.charAt(0)) && /[a-z]/.test(formula.key.charAt(at - 1)) && formula.places[at - 1] === from - 1;
-      if (!inWord && to > first.from && from < last.to) return { ranges: [[from, to]], flips: 0, after: clause.to };
+      const inWord =
+        at > 0 &&
+        /[a-z]/.test(key.charAt(0)) &&
+        /[a-z]/.test(formula.key.charAt(at - 1)) &&
+        formula.places[at - 1] === from - 1;
+      if (!inWord && to > first.from && from < last.to)
+        return { ranges: [[from, to]], flips: 0, denied: false, shadowed: false, after: clause.to };
     }
     return undefined;
   }

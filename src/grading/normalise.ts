@@ -12,20 +12,76 @@ export interface Normalised {
 }
 
 const CLUSTER = /[\u1100-\u115f][\u1160-\u11a7][\u11a8-\u11ff]?|[\s\S]\p{M}*|[\s\S]/gu;
-const INVISIBLE = /^[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0]$/u;
+/** Characters that are not seen: soft hyphen, joiners, direction marks, Hangul fillers, variation selectors. */
+const INVISIBLE =
+  /^(?:\u00ad|\u034f|\u061c|\u115f|\u1160|\u17b4|\u17b5|[\u180b-\u180f]|[\u200b-\u200f]|[\u202a-\u202e]|[\u2060-\u206f]|\u3164|[\ufe00-\ufe0f]|\ufeff|\uffa0)$/u;
 const CONTROL = /^\p{C}$/u;
 
 const GREEK: Readonly<Record<string, string>> = {
-  α: 'alpha', β: 'beta', γ: 'gamma', δ: 'delta', ε: 'epsilon', ϵ: 'epsilon', ζ: 'zeta', η: 'eta', θ: 'theta',
-  κ: 'kappa', λ: 'lambda', μ: 'mu', ν: 'nu', ξ: 'xi', π: 'pi', ρ: 'rho', σ: 'sigma', ς: 'sigma', τ: 'tau',
-  φ: 'phi', χ: 'chi', ψ: 'psi', ω: 'omega', δ̂: 'delta',
+  α: 'alpha',
+  β: 'beta',
+  γ: 'gamma',
+  δ: 'delta',
+  ε: 'epsilon',
+  ϵ: 'epsilon',
+  ζ: 'zeta',
+  η: 'eta',
+  θ: 'theta',
+  κ: 'kappa',
+  λ: 'lambda',
+  μ: 'mu',
+  ν: 'nu',
+  ξ: 'xi',
+  π: 'pi',
+  ρ: 'rho',
+  σ: 'sigma',
+  ς: 'sigma',
+  τ: 'tau',
+  φ: 'phi',
+  χ: 'chi',
+  ψ: 'psi',
+  ω: 'omega',
+  δ̂: 'delta',
 };
 const SYMBOL: Readonly<Record<string, string>> = {
-  '−': '-', '–': '-', '—': '-', '‐': '-', '‑': '-', '‒': '-', '⋅': '·', '×': '·', '∙': '·', '•': ',', 'ㆍ': ',',
-  '⇒': '→', '➡': '→', '➔': '→', '⟶': '→', '⟵': '←', '∼': '~', '〜': '~', '‘': "'", '’': "'", '`': "'",
-  '“': '"', '”': '"', '「': '"', '」': '"', '。': '.', '、': ',', '・': ',', '…': '.', '½': '1/2', '√': 'sqrt',
+  '−': '-',
+  '–': '-',
+  '—': '-',
+  '‐': '-',
+  '‑': '-',
+  '‒': '-',
+  '⋅': '·',
+  '×': '·',
+  '∙': '·',
+  '•': ',',
+  ㆍ: ',',
+  '⇒': '→',
+  '➡': '→',
+  '➔': '→',
+  '⟶': '→',
+  '⟵': '←',
+  '∼': '~',
+  '〜': '~',
+  '‘': "'",
+  '’': "'",
+  '`': "'",
+  '“': '"',
+  '”': '"',
+  '「': '"',
+  '」': '"',
+  '。': '.',
+  '、': ',',
+  '・': ',',
+  '…': '.',
+  '½': '1/2',
+  '√': 'sqrt',
 };
-const MARKS: Readonly<Record<string, string>> = { '\u0302': 'hat', '\u0304': 'bar', '\u0305': 'bar', '\u0303': 'tilde' };
+const MARKS: Readonly<Record<string, string>> = {
+  '\u0302': 'hat',
+  '\u0304': 'bar',
+  '\u0305': 'bar',
+  '\u0303': 'tilde',
+};
 const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿᵀᵗⁱˣ';
 const LOWERED = '₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₙₜᵢₓⱼₖₘ';
 

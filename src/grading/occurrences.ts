@@ -12,7 +12,12 @@ export interface Occurrence {
   readonly than: boolean;
 }
 
-function polarityOf(tokens: readonly Token[], from: number, to: number): Polarity {
+function polarityOf(tokens: readonly Token[], from: number, to: number, negative: boolean): Polarity {
+  if (negative) {
+    // Its own negator has negated it already; only a second one (필요 없지 않다) takes the meaning back.
+    for (let i = from; i < to; i++) if (tokens[i]?.polarity === 'negated') return 'affirmed';
+    return 'negated';
+  }
   let polarity: Polarity = 'affirmed';
   for (let i = from; i < to; i++) {
     const token = tokens[i];
@@ -48,10 +53,10 @@ const INITIAL = {
 export function occurrencesOf(reading: Reading, rubric: CompiledRubric): Occurrence[] {
   const found: Occurrence[] = [];
   const { tokens } = reading;
-  const add = (atom: number, from: number, to: number): void => {
+  const add = (atom: number, from: number, to: number, negative: boolean): void => {
     let than = false;
     for (let i = from; i < to; i++) than ||= tokens[i]?.than === true;
-    found.push({ atom, from, to, polarity: polarityOf(tokens, from, to), than });
+    found.push({ atom, from, to, polarity: polarityOf(tokens, from, to, negative), than });
   };
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i];
@@ -60,11 +65,11 @@ export function occurrencesOf(reading: Reading, rubric: CompiledRubric): Occurre
     for (const offset of startsIn(token)) {
       for (const { form, atom } of candidates(rubric.index, token, offset)) {
         const to = matchForm(form, tokens, i, offset);
-        if (to > i) add(atom, i, to);
+        if (to > i) add(atom, i, to, form.negative);
       }
     }
     // Only a word that means nothing as it stands is taken for a misspelling.
-    if (found.length === before) for (const atom of closest(token, rubric.index)) add(atom, i, i + 1);
+    if (found.length === before) for (const atom of closest(token, rubric.index)) add(atom, i, i + 1, false);
   }
   return found;
 }

@@ -3,14 +3,16 @@
  * National Institute of Korean Language, "한국어 어문 규범" and "표준국어대사전" (조사, 어미).
  */
 
-const PARTICLE = /^(?:들|끼리|마다|만|도|은|는|이|가|을|를|의|에|에서|에게|에는|에서는|에만|에도|으로|로|으로서|로서|으로써|로써|으로는|로는|와|과|랑|이랑|하고|보다|보다는|보다도|부터|까지|처럼|만큼|같이|대로|밖에|뿐|뿐만|조차|마저|라도|이라도|이나|나|란|이란|라는|이라는|라고|이라고|인|이며|이고|이다|다|입니다|이에요|예요|임|이므로|이라|이면|이지만|인데|이라서|라서|일|였다|이었다|였고|당|별|적|화|성|값|률|율|수|간|쪽|상|용|식|형|법)*$/;
+const PARTICLE =
+  /^(?:들|끼리|마다|만|도|은|는|이|가|을|를|의|에|에서|에게|에는|에서는|에만|에도|으로|로|으로서|로서|으로써|로써|으로는|로는|와|과|랑|이랑|하고|보다|보다는|보다도|부터|까지|처럼|만큼|같이|대로|밖에|뿐|뿐만|조차|마저|라도|이라도|이나|나|란|이란|라는|이라는|라고|이라고|인|이며|이고|이다|다|입니다|이에요|예요|임|이므로|이라|이면|이지만|인데|이라서|라서|일|였다|이었다|였고|당|별|적|화|성|값|률|율|수|간|쪽|상|용|식|형|법)*$/;
 
 /** Whether what is left of a word after a noun is nothing but particles and noun suffixes. */
 export function isParticles(rest: string): boolean {
   return rest === '' || PARTICLE.test(rest);
 }
 
-const VERBAL_NEUN = /(?:하|되|있|없|않|못|시키|쓰|주|나|내|지|리|이|키|오|보|르|막|갖|넣|얻|읽|찾|놓|맞|뽑|남|같|크|작|좋|많|높|낮|넓|좁)[는은]$/;
+const VERBAL_NEUN =
+  /(?:하|되|있|없|않|못|시키|쓰|주|나|내|지|리|이|키|오|보|르|막|갖|넣|얻|읽|찾|놓|맞|뽑|남|같|크|작|좋|많|높|낮|넓|좁)[는은]$/;
 
 /** The token names what the clause is about: a noun with 은/는. */
 export function isTopic(text: string, afterLatin: boolean): boolean {
@@ -21,7 +23,10 @@ export function isTopic(text: string, afterLatin: boolean): boolean {
 
 /** A noun with the subject particle 이/가 (a rough test, used only to carry a subject on to the next clause). */
 export function isSubject(text: string, afterLatin: boolean): boolean {
-  return /[이가]$/.test(text) && (afterLatin || (text.length >= 2 && !/(?:같이|많이|없이|깊이|높이|길이|크기가|차이)$/.test(text)));
+  return (
+    /[이가]$/.test(text) &&
+    (afterLatin || (text.length >= 2 && !/(?:같이|많이|없이|깊이|높이|길이|크기가|차이)$/.test(text)))
+  );
 }
 
 export function isObject(text: string, afterLatin: boolean): boolean {
@@ -34,7 +39,8 @@ export function hasCaseParticle(text: string, afterLatin: boolean): boolean {
   return /(?:에서|에게|으로|보다|부터|까지|처럼|마다)$/.test(text) && (afterLatin || text.length >= 3);
 }
 
-const FINAL = /(?:다|요|죠|까|함|됨|임|음|있음|없음|짐|킴|림|남|줌|쓴|한다|된다|니다|는|은|ㄴ|할|될|거|것|점|듯|해|돼|줘|봐|가능|불가|필요|증가|감소|방지|발생|향상|저하)$/;
+const FINAL =
+  /(?:다|요|죠|까|함|됨|임|음|있음|없음|짐|킴|림|남|줌|쓴|한다|된다|니다|는|은|ㄴ|할|될|거|것|점|듯|해|돼|줘|봐|가능|불가|필요|증가|감소|방지|발생|향상|저하)$/;
 
 /** The word may end a Korean statement: a finite, nominal or note-style ending. */
 export function endsStatement(text: string): boolean {

@@ -15,7 +15,11 @@ export type Mode = 'affirmed' | 'negated' | 'any' | 'absent' | 'than';
 export type Pattern =
   | { readonly kind: 'word'; readonly text: string; readonly literal: boolean; readonly mode: Mode }
   | { readonly kind: 'formula'; readonly text: string }
-  | { readonly kind: 'all'; readonly scope: 'clause' | 'sentence' | 'answer'; readonly items: readonly Pattern[] }
+  | {
+      readonly kind: 'all';
+      readonly scope: 'clause' | 'sentence' | 'answer';
+      readonly items: readonly Pattern[];
+    }
   | { readonly kind: 'order'; readonly items: readonly Pattern[] }
   | { readonly kind: 'either'; readonly items: readonly Pattern[] };
 
@@ -29,13 +33,34 @@ export class PatternError extends Error {
 }
 
 interface Lexeme {
-  readonly kind: 'open' | 'close' | 'or' | 'and' | 'andand' | 'then' | 'prefix' | 'word' | 'literal' | 'formula';
+  readonly kind:
+    | 'open'
+    | 'close'
+    | 'or'
+    | 'and'
+    | 'andand'
+    | 'then'
+    | 'prefix'
+    | 'word'
+    | 'literal'
+    | 'formula';
   readonly text: string;
   readonly at: number;
 }
 
 const LEXEME = /\s+|(\()|(\))|(\|)|(&&)|(&)|(>)|(than:|[-~!](?=\S))|'([^']+)'|`([^`]+)`|([^\s()|&>'`]+)/gy;
-const KINDS = ['open', 'close', 'or', 'andand', 'and', 'then', 'prefix', 'literal', 'formula', 'word'] as const;
+const KINDS = [
+  'open',
+  'close',
+  'or',
+  'andand',
+  'and',
+  'then',
+  'prefix',
+  'literal',
+  'formula',
+  'word',
+] as const;
 const MODES: Readonly<Record<string, Mode>> = { '-': 'negated', '~': 'any', '!': 'absent', 'than:': 'than' };
 
 function lex(source: string): Lexeme[] {
@@ -78,8 +103,13 @@ class Parser {
   }
 
   either(): Pattern {
-    const items = [this.conjunction('andand', 'answer', () => this.conjunction('and', 'sentence', () => this.clause()))];
-    while (this.take('or')) items.push(this.conjunction('andand', 'answer', () => this.conjunction('and', 'sentence', () => this.clause())));
+    const items = [
+      this.conjunction('andand', 'answer', () => this.conjunction('and', 'sentence', () => this.clause())),
+    ];
+    while (this.take('or'))
+      items.push(
+        this.conjunction('andand', 'answer', () => this.conjunction('and', 'sentence', () => this.clause())),
+      );
     return single(items) ?? { kind: 'either', items };
   }
 

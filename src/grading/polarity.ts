@@ -1,3 +1,4 @@
+import { finalConsonant } from './hangul.ts';
 import type { Clause, Polarity, Token } from './token.ts';
 
 /**
@@ -7,14 +8,19 @@ import type { Clause, Polarity, Token } from './token.ts';
  */
 
 const AUXILIARY = /^(?:않|못하|못한|못했|못합|못해|못함|말고|말아|마라|마세)/;
-const ABSENCE = /^(?:없다|없는|없이|없고|없으|없어서|없어요|없습|없음|없을|없었|없지|없던|없거|없죠|없도|없게|없앤|없애|없기|없어$|무관)/;
+const ABSENCE =
+  /^(?:없다|없는|없이|없고|없으|없어서|없어요|없습|없음|없을|없었|없지|없던|없거|없죠|없도|없게|없앤|없애|없기|없어$|무관)/;
 const REMOVAL = /^(?:없애|없앤|없앨|없앱)/;
 const DENIAL = /^(?:아니|아닌|아닙|아님|아녜)/;
 const BARE = /[^은는이가을를에의로도와과며고면서다요]$/;
 const SCOPE = 3;
 const EN_STRONG = new Set(['not', 'never', 'cannot', 'hardly', 'rarely', 'nor']);
 const EN_NOMINAL = new Set(['no', 'without', 'neither']);
-const EN_SKIP = new Set('a an the to be been is are was were any at all it they that this so very really actually longer necessarily of by in on for do does did can could will would have has had'.split(' '));
+const EN_SKIP = new Set(
+  'a an the to be been is are was were any at all it they that this so very really actually longer necessarily of by in on for do does did can could will would have has had'.split(
+    ' ',
+  ),
+);
 
 function raise(tokens: readonly Token[], index: number, polarity: Polarity): void {
   const token = tokens[index];
@@ -41,6 +47,12 @@ function negateBack(tokens: readonly Token[], index: number, from: number, polar
   }
 }
 
+/** 수 and 필요 after an adnominal verb (줄일 수 없다, 줄일 필요가 없다): what is denied is that verb. */
+function isBound(noun: Token, verb: Token | undefined): boolean {
+  if (noun.script !== 'ko' || !/^(?:수|수가|수는|수도|필요|필요가|필요는)$/.test(noun.text)) return false;
+  return noun.text.startsWith('수') || (verb?.script === 'ko' && finalConsonant(verb.text) === 'ㄹ');
+}
+
 function korean(tokens: readonly Token[], clause: Clause): void {
   // From the end to the start, so that a negator knows whether it is itself negated (없지 않다).
   const cancelled = new Set<number>();
@@ -50,20 +62,29 @@ function korean(tokens: readonly Token[], clause: Clause): void {
     if (token === undefined || token.script !== 'ko' || cancelled.has(i)) continue;
     const inside = i > clause.from;
     if (/지(?:는|도|를|가|만)?(?:않|못)/.test(token.text)) negateBack(tokens, i, clause.from, 'negated');
-    else if (inside && before?.script === 'ko' && AUXILIARY.test(token.text) && /지(?:는|도|를|가|만)?$/.test(before.text)) {
-      if (ABSENCE.test(before.text) || DENIAL.test(before.text) || /지(?:는|도)?않지$/.test(before.text)) cancelled.add(i - 1);
+    else if (
+      inside &&
+      before?.script === 'ko' &&
+      AUXILIARY.test(token.text) &&
+      /지(?:는|도|를|가|만)?$/.test(before.text)
+    ) {
+      if (ABSENCE.test(before.text) || DENIAL.test(before.text) || /지(?:는|도)?않지$/.test(before.text))
+        cancelled.add(i - 1);
       else negateBack(tokens, i - 1, clause.from, 'negated');
     } else if (inside && before !== undefined && /^(?:못하|못한|못했|못합|못해|못함)/.test(token.text)) {
       negateBack(tokens, i - 1, clause.from, 'negated');
     } else if (inside && ABSENCE.test(token.text) && !REMOVAL.test(token.text)) {
-      const far = before?.script === 'ko' && /^(?:수|수가|수는|수도|필요|필요가|필요는)$/.test(before.text) && i - 2 >= clause.from;
+      const far = before !== undefined && i - 2 >= clause.from && isBound(before, tokens[i - 2]);
       negateBack(tokens, far ? i - 2 : i - 1, clause.from, 'negated');
       if (far && before?.text.startsWith('필요')) raise(tokens, i - 1, 'negated');
     } else if (inside && DENIAL.test(token.text) && !/뿐만?$/.test(before?.text ?? '')) {
       negateBack(tokens, i - 1, clause.from, 'negated');
-    } else if (inside && /^(?:말고|대신)(?:에)?$/.test(token.text)) negateBack(tokens, i - 1, clause.from, 'shadowed');
-    else if ((token.text === '안' || token.text === '못') && i + 1 < clause.to) raise(tokens, i + 1, 'negated');
-    else if (/^(?:안|못)(?:하|되|함|됨|된|한|할|될|했|됐|써|쓰|줄|바뀌|변)/.test(token.text)) negateBack(tokens, i, clause.from, 'negated');
+    } else if (inside && /^(?:말고|대신)(?:에)?$/.test(token.text))
+      negateBack(tokens, i - 1, clause.from, 'shadowed');
+    else if ((token.text === '안' || token.text === '못') && i + 1 < clause.to)
+      raise(tokens, i + 1, 'negated');
+    else if (/^(?:안|못)(?:하|되|함|됨|된|한|할|될|했|됐|써|쓰|줄|바뀌|변)/.test(token.text))
+      negateBack(tokens, i, clause.from, 'negated');
   }
 }
 
@@ -74,7 +95,8 @@ function english(tokens: readonly Token[], clause: Clause): void {
     const next = tokens[i + 1]?.text;
     const strong = EN_STRONG.has(token.text);
     const nominal = EN_NOMINAL.has(token.text);
-    const instead = (token.text === 'instead' && next === 'of') || (token.text === 'rather' && next === 'than');
+    const instead =
+      (token.text === 'instead' && next === 'of') || (token.text === 'rather' && next === 'than');
     if (!strong && !nominal && !instead) continue;
     if (token.text === 'not' && next === 'only') continue;
     let reached = 0;

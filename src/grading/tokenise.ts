@@ -33,8 +33,10 @@ function latinTokens(raw: string, from: number, glued: boolean): Token[] {
   if (apostrophe < 0) return [makeToken('en', raw, from, to, glued)];
   const base = raw.slice(0, apostrophe);
   if (raw.endsWith("n't")) {
-    return [makeToken('en', raw === "can't" ? 'can' : base.slice(0, -1) || base, from, from + apostrophe, glued),
-      makeToken('en', 'not', from + apostrophe, to, true)];
+    return [
+      makeToken('en', raw === "can't" ? 'can' : base.slice(0, -1) || base, from, from + apostrophe, glued),
+      makeToken('en', 'not', from + apostrophe, to, true),
+    ];
   }
   return [makeToken('en', base, from, to, glued)];
 }
@@ -45,8 +47,12 @@ function joinPrefixes(tokens: readonly Token[], text: string): Token[] {
   for (const token of tokens) {
     const before = joined.at(-1);
     const gap = before === undefined ? '' : text.slice(before.to, token.from);
-    const joins = before !== undefined && before.script === 'en' && token.script === 'en' && PREFIXES.has(before.text)
-      && (gap === '-' || (before.text === 'non' && gap === ' '));
+    const joins =
+      before !== undefined &&
+      before.script === 'en' &&
+      token.script === 'en' &&
+      PREFIXES.has(before.text) &&
+      (gap === '-' || (before.text === 'non' && gap === ' '));
     if (before !== undefined && joins) {
       joined.pop();
       joined.push(makeToken('en', before.text + token.text, before.from, token.to, before.glued));
@@ -82,7 +88,8 @@ export function tokenise(text: string): Token[] {
       const sign = read(ARROW);
       // A hyphen inside a word separates its parts without being a sign of its own.
       const hyphen = sign === '-' && glued && /[a-z\uac00-\ud7a3]/.test(text.charAt(index + 1));
-      if (sign !== undefined && !hyphen) tokens.push(makeToken('symbol', sign, index, index + sign.length, glued));
+      if (sign !== undefined && !hyphen)
+        tokens.push(makeToken('symbol', sign, index, index + sign.length, glued));
       index += sign?.length ?? 1;
     }
   }

@@ -22,7 +22,11 @@ export function distanceWithin(a: string, b: string, limit: number): number {
     for (let j = 1; j <= b.length; j++) {
       const same = a.charCodeAt(i - 1) === b.charCodeAt(j - 1);
       let cost = Math.min((one[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (one[j - 1] ?? 0) + (same ? 0 : 1));
-      const swapped = i > 1 && j > 1 && a.charCodeAt(i - 1) === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === b.charCodeAt(j - 1);
+      const swapped =
+        i > 1 &&
+        j > 1 &&
+        a.charCodeAt(i - 1) === b.charCodeAt(j - 2) &&
+        a.charCodeAt(i - 2) === b.charCodeAt(j - 1);
       if (swapped) cost = Math.min(cost, (two[j - 2] ?? 0) + 1);
       row.push(cost);
       if (cost < best) best = cost;
@@ -45,10 +49,15 @@ const SPELLINGS = new WeakMap<CompiledRubric['index'], ReadonlyMap<string, reado
 function spellingIn(filed: Filed): Spelling | undefined {
   const [part, second] = filed.form.parts;
   if (part === undefined || part.kind === 'verb') return undefined;
-  if (part.kind === 'exact') return second === undefined && /^[a-z]+$/.test(part.key) ? { letters: part.key, syllables: 0, atom: filed.atom } : undefined;
+  if (part.kind === 'exact')
+    return second === undefined && /^[a-z]+$/.test(part.text)
+      ? { letters: part.text, syllables: 0, atom: filed.atom }
+      : undefined;
   const texts = filed.form.parts.map((one) => (one.kind === 'noun' ? one.text : ''));
   const text = texts.includes('') ? '' : texts.join('');
-  return text.length >= MIN_SYLLABLES ? { letters: toJamo(text), syllables: text.length, atom: filed.atom } : undefined;
+  return text.length >= MIN_SYLLABLES
+    ? { letters: toJamo(text), syllables: text.length, atom: filed.atom }
+    : undefined;
 }
 
 /** The rubric's words by their first letter, which a slip is taken to leave alone. */
@@ -74,12 +83,13 @@ function spellingsOf(index: CompiledRubric['index']): ReadonlyMap<string, readon
 export function closest(token: Token, index: CompiledRubric['index']): Set<number> {
   const atoms = new Set<number>();
   const korean = token.script === 'ko';
-  if (korean ? token.text.length < MIN_SYLLABLES : token.script !== 'en' || token.key.length < MIN_LETTERS) return atoms;
-  for (const spelling of spellingsOf(index).get(token.key.charAt(0)) ?? []) {
+  if (korean ? token.text.length < MIN_SYLLABLES : token.script !== 'en' || token.text.length < MIN_LETTERS)
+    return atoms;
+  for (const spelling of spellingsOf(index).get(korean ? token.key.charAt(0) : token.text.charAt(0)) ?? []) {
     if (korean !== spelling.syllables > 0 || spelling.letters.length < MIN_LETTERS) continue;
     const limit = spelling.letters.length > 8 && (!korean || spelling.syllables >= 5) ? 2 : 1;
     if (!korean) {
-      if (distanceWithin(token.key, spelling.letters, limit) <= limit) atoms.add(spelling.atom);
+      if (distanceWithin(token.text, spelling.letters, limit) <= limit) atoms.add(spelling.atom);
       continue;
     }
     const syllables = Math.min(token.text.length, spelling.syllables);

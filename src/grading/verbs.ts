@@ -24,7 +24,12 @@ export interface Stem {
 function syllableIrregular(stem: string, last: string, final: string): Stem[] {
   const head = toJamo(stem.slice(0, -1));
   const open = toJamo(last).slice(0, 2);
-  if (final === 'ㅂ' && !REGULAR_B.has(last)) return [{ letters: `${head}${open}ㅇㅜ` }, { letters: `${head}${open}ㅇㅝ` }, { letters: `${head}${open}ㅇㅘ` }];
+  if (final === 'ㅂ' && !REGULAR_B.has(last))
+    return [
+      { letters: `${head}${open}ㅇㅜ` },
+      { letters: `${head}${open}ㅇㅝ` },
+      { letters: `${head}${open}ㅇㅘ` },
+    ];
   if (final === 'ㅅ' && !REGULAR_S.has(last)) return [{ letters: `${head}${open}ㅇ` }];
   if (final === 'ㄷ' && IRREGULAR_D.has(stem)) return [{ letters: `${head}${open}ㄹ` }];
   if (final === 'ㄹ') return [{ letters: head + open, before: 'ㄴㅂㅅ' }];
@@ -54,7 +59,10 @@ export function stemsOf(dictionaryForm: string): Stem[] {
   const stem = dictionaryForm.slice(0, -1);
   const last = stem.slice(-1);
   const final = finalConsonant(stem);
-  return [{ letters: toJamo(stem) }, ...(final === '' ? contracted(stem) : syllableIrregular(stem, last, final))];
+  return [
+    { letters: toJamo(stem) },
+    ...(final === '' ? contracted(stem) : syllableIrregular(stem, last, final)),
+  ];
 }
 
 /** How many letters of `letters` the stem takes, or -1 where the word is not a form of the verb. */

@@ -78,7 +78,8 @@ export function rankBoard<Row extends BoardRow>(rows: readonly Row[]): (Row & { 
   return rows.toSorted(compareRows).map((row, index) => ({ ...row, place: index + 1 }));
 }
 
-function pointsAdded({ kind, level, score }: Attempt, best: number | undefined): number {
+/** What one answer adds, given the best earlier score of that member on that question (undefined: there is none). */
+export function pointsAdded({ kind, level, score }: Pick<Attempt, 'kind' | 'level' | 'score'>, best: number | undefined): number {
   if (best === undefined) return score * LEVEL_WEIGHT[level] * (kind === 'daily' ? WHOLE : HALF);
   return Math.max(0, score - best) * LEVEL_WEIGHT[level] * HALF;
 }

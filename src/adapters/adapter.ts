@@ -1,0 +1,16 @@
+import type { Card } from '../cards/card.ts';
+import type { Bot } from '../core/bot.ts';
+import type { Place } from '../core/call.ts';
+
+/** A door to the bot. Every member is required: there are no optional abilities. */
+export interface Adapter {
+  readonly name: string;
+  start(bot: Bot): Promise<void>;
+  /** Posts a card once: a second call with the same key returns the message that the first one made. */
+  post(place: Place, card: Card, key: string): Promise<string>;
+  edit(place: Place, ref: string, card: Card): Promise<void>;
+  /** The message that an earlier `post` with this key made, if there is one. */
+  find(place: Place, key: string): Promise<string | undefined>;
+  /** Stops taking calls, finishes those in flight. */
+  stop(): Promise<void>;
+}

@@ -1,0 +1,18 @@
+import { boot } from './boot.ts';
+import { all, one } from './dom.ts';
+
+/** Times in the zone of the browser, unless the member has a zone of their own: then the server has used it. */
+
+const TAGS = { ko: 'ko-KR', en: 'en-GB' } as const;
+const tag = TAGS[boot.locale];
+const time = new Intl.DateTimeFormat(tag, { hour: 'numeric', minute: '2-digit' });
+const day = new Intl.DateTimeFormat(tag, { dateStyle: 'full' });
+const key = new Intl.DateTimeFormat('sv-SE', { year: 'numeric', month: '2-digit', day: '2-digit' });
+
+export function localiseTimes(message: HTMLElement): void {
+  if (boot.timeZone !== undefined) return;
+  const at = new Date(Number(message.dataset.at));
+  message.dataset.day = key.format(at);
+  one('.day span', HTMLElement, message).textContent = day.format(at);
+  for (const element of all('time', HTMLTimeElement, message)) element.textContent = time.format(at);
+}

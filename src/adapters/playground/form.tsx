@@ -1,0 +1,55 @@
+import type { Form, FormField } from '../../core/call.ts';
+import { languageOf } from './render.tsx';
+import type { Words } from './words.ts';
+
+/** A command's form as a dialog. Names and limits come from the declaration; the text stays in the browser until sent. */
+
+function Field({ field, words }: { field: FormField; words: Words }) {
+  const id = `field-${field.name}`;
+  const described = `${id}-hint ${id}-count`;
+  return (
+    <div class="field">
+      <label for={id}>{field.label}</label>
+      {field.long ? (
+        <textarea id={id} name={field.name} rows={7} data-max={field.max} aria-describedby={described} />
+      ) : (
+        <input id={id} name={field.name} type="text" data-max={field.max} aria-describedby={described} />
+      )}
+      <p class="below">
+        <span id={`${id}-hint`}>{field.hint}</span>
+        <output id={`${id}-count`} for={id} class="counter">
+          {words('form.counter', { count: 0, max: field.max.toLocaleString('en') })}
+        </output>
+      </p>
+    </div>
+  );
+}
+
+export function FormDialog({ form, words }: { form: Form; words: Words }) {
+  return (
+    <dialog aria-labelledby="form-title" class="form" data-submit={form.submit}>
+      <form method="dialog" novalidate>
+        <h2 id="form-title">{form.title}</h2>
+        <p class="about words" lang={languageOf(form.about)}>
+          {form.about}
+        </p>
+        {form.fields.map((field) => (
+          <Field field={field} words={words} />
+        ))}
+        <button type="button" class="restore" hidden>
+          {words('form.restore')}
+        </button>
+        <p class="notice" role="alert" hidden />
+        <div class="actions">
+          <p class="keys">{words('form.keys', { key: 'Ctrl+Enter' })}</p>
+          <button type="button" class="button plain" data-close>
+            {words('form.cancel')}
+          </button>
+          <button type="submit" class="button primary">
+            <span class="label">{form.submitLabel}</span>
+          </button>
+        </div>
+      </form>
+    </dialog>
+  );
+}

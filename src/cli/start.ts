@@ -1,0 +1,28 @@
+import { existsSync } from 'node:fs';
+import { ContentError } from '../bank/problem.ts';
+import { ConfigError, loadConfig } from '../config.ts';
+import { startApp } from '../main.ts';
+import { StoreError } from '../store/open.ts';
+import { FailedError } from './io.ts';
+
+/** `start`: runs until a signal; finishes what is in flight before it goes. */
+export async function start(): Promise<void> {
+  if (existsSync('.env')) process.loadEnvFile('.env');
+  try {
+    const config = loadConfig(process.env);
+    const app = await startApp(config);
+    process.stdout.write(`dailygrad ∇  ${app.url}\n`);
+    await new Promise<void>((resolve) => {
+      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+    });
+    await app.stop();
+  } catch (error) {
+    const known =
+      error instanceof ConfigError ||
+      error instanceof StoreError ||
+      error instanceof ContentError ||
+      (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE');
+    if (known && error instanceof Error) throw new FailedError(error.message);
+    throw error;
+  }
+}

@@ -1,0 +1,17 @@
+/** What `--help` prints. */
+export const USAGE = `usage: dailygrad COMMAND [options]
+
+  start                                  starts every door that is set up; without a token the playground
+  grade QUESTION_ID [--json]             grades the answer on standard input
+  grade --batch                          {"id","question_id","answer"} or {"id","question","reference","answer"} lines
+                                         in, {"id","score"} or {"id","error"} lines out
+  lookup QUERY [--json] [--limit N]      looks up a term or a question
+  lookup --batch [--limit N]             {"query"} lines in, {"query","hits","ms"} lines out
+  quiz [--topic T] [--level 1|2|3] [--question ID] [--json]
+  content check [--json] [--verbose]     checks all content; grades every sample and model answer
+  eval [--dir FOLDER] [--json]           grader against graded answers; default: the bank's own samples
+  --version, --help
+
+Settings come from the environment or a file .env; see .env.example.
+exit status: 0 done, 1 failed, 2 wrong usage
+`;

@@ -1,0 +1,122 @@
+import type { Question } from '../bank/question.ts';
+import { button } from '../cards/build.ts';
+import type { Card } from '../cards/card.ts';
+import { type Context, defineCommand } from '../core/command.ts';
+import { UserError } from '../core/errors.ts';
+import { writeLine } from '../core/line.ts';
+import { integerOption, textOption } from '../core/option.ts';
+import type { AnswerKind, Member, Recorded } from '../core/store.ts';
+import { faultOf, MAX_ANSWER_LENGTH } from '../grading/answer.ts';
+import { type Grade, grade } from '../grading/grade.ts';
+import { localDateOf } from '../habits/day.ts';
+import { pointsAdded } from '../habits/points.ts';
+import { STREAK_MIN_SCORE } from '../habits/streak.ts';
+import { findQuestion } from './find-question.ts';
+import { questionArgs } from './question-card.ts';
+import { resultCard } from './result-card.ts';
+import { streakNow } from './streak-now.ts';
+
+async function kindOf(
+  context: Context,
+  question: Question,
+  post: number | undefined,
+): Promise<{ kind: AnswerKind; postId?: number }> {
+  if (post === undefined) return { kind: 'quiz' };
+  const found = await context.store.post(post);
+  // A button grants nothing: the post must be this channel's and about this question.
+  const { from, place } = context;
+  if (
+    found === undefined ||
+    found.questionId !== question.id ||
+    found.door !== from.door ||
+    found.place.workspace !== place.workspace
+  )
+    throw new UserError('error.post');
+  return { kind: 'daily', postId: found.id };
+}
+
+function record(
+  context: Context,
+  member: Member,
+  question: Question,
+  answer: string,
+  result: Grade,
+  where: { kind: AnswerKind; postId?: number },
+): Promise<Recorded> {
+  const at = context.clock.now();
+  return context.store.recordAnswer({
+    interactionId: context.interactionId,
+    member,
+    questionId: question.id,
+    level: question.level,
+    ...where,
+    text: answer,
+    score: result.score,
+    covered: result.points.filter((point) => point.covered).map((point) => point.id),
+    version: question.version,
+    at,
+    localDate: localDateOf(at, member.timeZone ?? context.defaultTimeZone),
+    active: result.score >= STREAK_MIN_SCORE,
+    pointsFor: (best) => pointsAdded({ kind: where.kind, level: question.level, score: result.score }, best),
+  });
+}
+
+function refuse(
+  fault: 'empty' | 'long',
+  answer: string,
+  question: Question,
+  post: number | undefined,
+  context: Context,
+): never {
+  const again = button(
+    context.t('button.again'),
+    writeLine('answer', questionArgs(question, post)),
+    'primary',
+  );
+  if (fault === 'empty') throw new UserError('error.answer-empty', {}, [again]);
+  throw new UserError('error.answer-long', { max: MAX_ANSWER_LENGTH, length: [...answer].length }, [again]);
+}
+
+export const answer = defineCommand({
+  name: 'answer',
+  aliases: ['답'],
+  summary: { ko: '질문에 답하고 채점을 받아요', en: 'Answers a question and shows the grade' },
+  options: {
+    question: textOption({ ko: '질문 이름', en: 'The question' }, true, { max: 64, completion: 'question' }),
+    post: integerOption(
+      { ko: '오늘의 질문 번호', en: 'The post of the day' },
+      false,
+      1,
+      Number.MAX_SAFE_INTEGER,
+    ),
+  },
+  mode: 'private',
+  listed: false,
+  examples: ['answer question:dropout-effect'],
+  form({ question, post }, { bank, locale, t }) {
+    const found = findQuestion(bank, question);
+    return {
+      title: t('form.title'),
+      about: found.question[locale],
+      fields: [
+        { name: 'answer', label: t('form.answer'), hint: t('form.hint'), long: true, max: MAX_ANSWER_LENGTH },
+      ],
+      submit: writeLine('answer', questionArgs(found, post)),
+      submitLabel: t('form.submit'),
+    };
+  },
+  async run({ question: id, post }, context): Promise<Card> {
+    const question = findQuestion(context.bank, id);
+    const text = context.fields.answer ?? '';
+    const fault = faultOf(text);
+    if (fault !== undefined) refuse(fault, text, question, post, context);
+    const where = await kindOf(context, question, post);
+    const member = await context.store.member(context.from);
+    const result = grade(question.rubric, text);
+    const recorded = await record(context, member, question, text, result, where);
+    // A repeated submission shows the grade of what was stored, even if the second delivery carried another text.
+    const shown = recorded.repeated ? grade(question.rubric, recorded.answer.text) : result;
+    const streak = await streakNow(context, member);
+    return resultCard({ question, result: shown, recorded, streak, postId: where.postId, context });
+  },
+});

@@ -1,0 +1,29 @@
+import type { Lookup } from '../bank/lookup.ts';
+import type { Command } from '../core/command.ts';
+import { answer } from './answer.ts';
+import { help } from './help.ts';
+import { hint } from './hint.ts';
+import { leaderboard } from './leaderboard.ts';
+import { lookupCommand } from './lookup.ts';
+import { meStats } from './me-stats.ts';
+import { model } from './model.ts';
+import { another, quiz } from './quiz.ts';
+import { share } from './share.ts';
+import { today } from './today.ts';
+
+/** Every command there is, in the order in which help shows them. */
+export function allCommands(lookup: Lookup): readonly Command[] {
+  return [
+    today,
+    quiz,
+    lookupCommand(lookup),
+    leaderboard,
+    meStats,
+    help,
+    answer,
+    another,
+    hint,
+    model,
+    share,
+  ];
+}

@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { isTimeZone } from './habits/day.ts';
+
+/** Settings, checked at start. This is the only place that knows the environment's names, as a function of its argument. */
+
+const port = (fallback: number) =>
+  z.coerce
+    .number({ error: 'must be a port, 0 to 65535' })
+    .int('must be a whole number')
+    .min(0, 'must be 0 to 65535')
+    .max(65535, 'must be 0 to 65535')
+    .default(fallback);
+const secret = z.string().trim().min(1).optional();
+const url = z.url({ protocol: /^https?$/, error: 'must be an http(s) address' }).optional();
+
+const schema = z.object({
+  DISCORD_TOKEN: secret,
+  DISCORD_API_URL: url,
+  SLACK_BOT_TOKEN: z.string().startsWith('xoxb-', 'must begin with xoxb-').optional(),
+  SLACK_APP_TOKEN: z.string().startsWith('xapp-', 'must begin with xapp-').optional(),
+  SLACK_SIGNING_SECRET: secret,
+  SLACK_API_URL: url,
+  SLACK_PORT: port(3001).optional(),
+  DATABASE_PATH: z.string().trim().min(1, 'must be a file path').default('data/dailygrad.db'),
+  PLAYGROUND_PORT: port(3000),
+  PLAYGROUND_HOST: z.string().trim().min(1, 'must be a host name or address').default('127.0.0.1'),
+  LOG_LEVEL: z
+    .enum(
+      ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'],
+      'must be one of fatal, error, warn, info, debug, trace, silent',
+    )
+    .default('info'),
+  TZ_DEFAULT: z
+    .string()
+    .refine(isTimeZone, 'must be an IANA time zone such as Asia/Seoul')
+    .default('Asia/Seoul'),
+  LANG_DEFAULT: z.enum(['ko', 'en'], 'must be ko or en').default('ko'),
+});
+
+export type Config = Readonly<z.infer<typeof schema>>;
+
+/** A setting with a value that cannot be used. The message names it and what is expected, never the value: it may be a secret. */
+export class ConfigError extends Error {
+  constructor(faults: readonly string[]) {
+    super(`the settings cannot be used:\n${faults.map((fault) => `  ${fault}`).join('\n')}`);
+    this.name = 'ConfigError';
+  }
+}
+
+/** Reads settings from an environment-like record; an empty value counts as not set. Throws ConfigError. */
+export function loadConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.fromEntries(
+    Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ''),
+  );
+  const result = schema.safeParse(given);
+  if (result.success) return result.data;
+  throw new ConfigError(result.error.issues.map((issue) => `${String(issue.path[0])} ${issue.message}`));
+}

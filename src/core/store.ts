@@ -1,0 +1,164 @@
+import type { Actor, Place } from './call.ts';
+
+/** The store speaks in whole actions, each one transaction, so that another database can stand behind it. */
+
+export type AnswerKind = 'daily' | 'quiz' | 'interview' | 'review';
+export type Period = 'week' | 'month' | 'all';
+
+export interface Member {
+  readonly id: number;
+  readonly workspaceId: number;
+  readonly name: string;
+  readonly timeZone?: string;
+  readonly longestStreak: number;
+}
+
+export interface NewAnswer {
+  /** The platform's id of the submission: the same one twice is stored once. */
+  readonly interactionId: string;
+  readonly member: Member;
+  readonly questionId: string;
+  readonly level: 1 | 2 | 3;
+  readonly kind: AnswerKind;
+  readonly postId?: number;
+  readonly text: string;
+  readonly score: number;
+  /** Ids of the points covered, for statistics and regrading. */
+  readonly covered: readonly string[];
+  readonly version: string;
+  /** Epoch milliseconds, and the date in the member's time zone at that moment. */
+  readonly at: number;
+  readonly localDate: string;
+  /** Whether the day counts for the streak. */
+  readonly active: boolean;
+  /** Points that the answer earns, given the member's best earlier score on the question; called inside the transaction. */
+  readonly pointsFor: (previousBest: number | undefined) => number;
+}
+
+export interface StoredAnswer {
+  readonly id: number;
+  readonly memberId: number;
+  readonly questionId: string;
+  readonly kind: AnswerKind;
+  readonly postId?: number;
+  readonly text: string;
+  readonly score: number;
+  readonly points: number;
+  readonly version: string;
+  readonly at: number;
+  readonly localDate: string;
+  readonly shared: boolean;
+}
+
+export interface Recorded {
+  readonly answer: StoredAnswer;
+  /** The interaction had been recorded before; nothing was written now. */
+  readonly repeated: boolean;
+  /** The member's best earlier score on this question. */
+  readonly previousBest?: number;
+}
+
+export interface Subscription {
+  readonly id: number;
+  readonly door: string;
+  readonly place: Place;
+  readonly workspaceId: number;
+  readonly timeOfDay: string;
+  readonly timeZone: string;
+  readonly weekdays: readonly number[];
+  readonly topics: readonly string[];
+  readonly levels: readonly number[];
+  readonly locale: 'ko' | 'en';
+  readonly skipDates: readonly string[];
+  readonly paused: boolean;
+  readonly nextDueAt: number;
+}
+
+export type NewSubscription = Omit<Subscription, 'id' | 'workspaceId' | 'paused'>;
+
+export type PostState = 'claimed' | 'posted' | 'failed';
+
+export interface Post {
+  readonly id: number;
+  readonly subscriptionId: number;
+  readonly place: Place;
+  readonly door: string;
+  readonly localDate: string;
+  readonly questionId: string;
+  readonly locale: 'ko' | 'en';
+  readonly state: PostState;
+  readonly ref?: string;
+  /** What the posted card shows: how many have answered. */
+  readonly shownCount: number;
+  /** What is true now. */
+  readonly count: number;
+  readonly mean?: number;
+}
+
+/** What the pick of the day is made from. */
+export interface ChannelHistory {
+  readonly asked: readonly { readonly questionId: string; readonly localDate: string }[];
+  /** Mean score and number of answers of the workspace, by question. */
+  readonly results: ReadonlyMap<string, { readonly mean: number; readonly count: number }>;
+}
+
+export interface MemberHistory {
+  readonly activeDays: readonly string[];
+  /** Best score on each question answered. */
+  readonly best: ReadonlyMap<string, number>;
+  readonly points: number;
+  readonly answers: number;
+}
+
+export interface Standing {
+  readonly memberId: number;
+  readonly name: string;
+  readonly points: number;
+  readonly attempts: number;
+  readonly reachedAt: number;
+}
+
+export interface Store {
+  /** The member behind an actor, made on first sight; the name is kept up to date. */
+  member(actor: Actor): Promise<Member>;
+  recordAnswer(answer: NewAnswer): Promise<Recorded>;
+  answer(id: number): Promise<StoredAnswer | undefined>;
+  hasAnswered(member: Member, questionId: string): Promise<boolean>;
+  /** Marks the member's own answer as shown in public. */
+  shareAnswer(member: Member, id: number): Promise<StoredAnswer | undefined>;
+  history(member: Member): Promise<MemberHistory>;
+  /** Keeps the longest streak from ever falling. */
+  raiseLongestStreak(member: Member, days: number): Promise<void>;
+  /** Points earned on or after a local date (all when absent), unordered. */
+  standings(workspaceId: number, since?: string): Promise<readonly Standing[]>;
+
+  /** Weekdays on which any channel of the workspace gets a question; empty when none is subscribed. */
+  questionDays(
+    workspaceId: number,
+  ): Promise<{ readonly weekdays: ReadonlySet<number>; readonly dates: ReadonlySet<string> }>;
+  subscribe(subscription: NewSubscription): Promise<Subscription>;
+  subscription(door: string, place: Place): Promise<Subscription | undefined>;
+  dueSubscriptions(now: number): Promise<readonly Subscription[]>;
+  channelHistory(subscription: Subscription): Promise<ChannelHistory>;
+  /**
+   * Takes the right to post for one local date and moves the subscription on to its next due time, in one transaction.
+   * Undefined when that date was claimed before.
+   */
+  claimPost(
+    subscription: Subscription,
+    localDate: string,
+    questionId: string,
+    nextDueAt: number,
+  ): Promise<Post | undefined>;
+  /** Moves a subscription on without posting (a date that is over, a skipped one). */
+  moveOn(subscription: Subscription, nextDueAt: number): Promise<void>;
+  markPosted(postId: number, ref: string): Promise<void>;
+  /** Claimed but not known to be posted: to be reconciled after a crash. */
+  unfinishedPosts(): Promise<readonly Post[]>;
+  post(id: number): Promise<Post | undefined>;
+  latestPost(door: string, place: Place): Promise<Post | undefined>;
+  /** Posts whose card shows another count than the store has. */
+  stalePosts(): Promise<readonly Post[]>;
+  markShown(postId: number, count: number): Promise<void>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,90 @@
+import type { Adapter } from '../adapters/adapter.ts';
+import type { Bank } from '../bank/bank.ts';
+import { pickOfTheDay } from '../bank/pick.ts';
+import type { Card } from '../cards/card.ts';
+import type { Locale } from '../cards/inline.ts';
+import type { Clock, Log } from '../core/ports.ts';
+import type { Post, Store, Subscription } from '../core/store.ts';
+import { toLocalDate } from '../habits/day.ts';
+import { latestDue, nextDue, type Schedule } from '../habits/due.ts';
+
+export interface DailySettings {
+  readonly bank: Bank;
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly adapters: ReadonlyMap<string, Adapter>;
+  /** The card of a post, in a language; the same that `today` shows. */
+  readonly cardOf: (post: Post, locale: Locale) => Card | undefined;
+}
+
+/** Far enough away never to be due, for a schedule without any date left. */
+const NEVER = Number.MAX_SAFE_INTEGER;
+
+export function scheduleOf(
+  subscription: Pick<Subscription, 'timeOfDay' | 'timeZone' | 'weekdays' | 'skipDates'>,
+): Schedule {
+  return { ...subscription, skipDates: subscription.skipDates.map(toLocalDate) };
+}
+
+/** The key that makes a post idempotent on its platform; short enough for Discord's nonce (25 characters). */
+export function postKey(post: Pick<Post, 'subscriptionId' | 'localDate'>): string {
+  return `daily-${post.subscriptionId}-${post.localDate.replaceAll('-', '')}`;
+}
+
+/** Sends a claimed post, unless an earlier run did so before it was cut off. */
+async function send(post: Post, settings: DailySettings): Promise<void> {
+  const { adapters, store, log } = settings;
+  const adapter = adapters.get(post.door);
+  const card = settings.cardOf(post, post.locale);
+  if (adapter === undefined || card === undefined) {
+    log.warn({ post: post.id, door: post.door }, 'a post has no door or no question; left as claimed');
+    return;
+  }
+  const key = postKey(post);
+  const ref = (await adapter.find(post.place, key)) ?? (await adapter.post(post.place, card, key));
+  await store.markPosted(post.id, ref);
+  log.info({ post: post.id, question: post.questionId, date: post.localDate }, 'daily question posted');
+}
+
+async function postOne(subscription: Subscription, settings: DailySettings): Promise<void> {
+  const { store, clock, bank, log } = settings;
+  const now = clock.now();
+  const schedule = scheduleOf(subscription);
+  const next = nextDue(schedule, now)?.at ?? NEVER;
+  const due = latestDue(schedule, now);
+  // Down past midnight: that date is over, and its question is not wanted any more.
+  if (due === undefined) return store.moveOn(subscription, next);
+  const history = await store.channelHistory(subscription);
+  const question = pickOfTheDay({
+    questions: bank.questions.values(),
+    topics: subscription.topics,
+    levels: subscription.levels,
+    ...history,
+    seed: `${subscription.door} ${subscription.place.channel}`,
+  });
+  if (question === undefined) {
+    log.warn({ subscription: subscription.id }, 'no question fits the topics and levels of this channel');
+    return store.moveOn(subscription, next);
+  }
+  const post = await store.claimPost(subscription, due.date, question.id, next);
+  if (post !== undefined) await send(post, settings);
+}
+
+/**
+ * Posts what is due: each subscription gets one question a local date, however often this runs and wherever it was cut
+ * off. One channel's failure does not hold up the others; a claimed post is taken up again by the next run.
+ */
+export async function postDue(settings: DailySettings): Promise<void> {
+  const { store, clock, log } = settings;
+  for (const post of await store.unfinishedPosts()) {
+    await send(post, settings).catch((error: unknown) =>
+      log.error({ err: error, post: post.id }, 'a claimed post could not be sent'),
+    );
+  }
+  for (const subscription of await store.dueSubscriptions(clock.now())) {
+    await postOne(subscription, settings).catch((error: unknown) =>
+      log.error({ err: error, subscription: subscription.id }, 'the daily question could not be posted'),
+    );
+  }
+}

@@ -1,0 +1,137 @@
+import cron from 'node-cron';
+import { type DestinationStream, pino } from 'pino';
+import type { Adapter } from './adapters/adapter.ts';
+import { createPlayground } from './adapters/playground/index.ts';
+import { loadBank } from './bank/load.ts';
+import { createLookup } from './bank/lookup.ts';
+import { allCommands } from './commands/index.ts';
+import { dailyCard } from './commands/question-card.ts';
+import type { Config } from './config.ts';
+import { createBot } from './core/bot.ts';
+import type { Clock, Log, Random } from './core/ports.ts';
+import type { Store } from './core/store.ts';
+import { type DailySettings, postDue } from './daily/post-due.ts';
+import { refreshPosts, throttled } from './daily/refresh.ts';
+import { CACHE, CONTENT, MIGRATIONS, systemClock, systemRandom } from './paths.ts';
+import { PLAYGROUND_CHANNELS, PLAYGROUND_MEMBERS } from './playground-world.ts';
+import { createMessageLog } from './store/message-log.ts';
+import { openStore } from './store/open.ts';
+import { createSqliteStore } from './store/sqlite-store.ts';
+import { translator } from './texts/index.ts';
+
+/** Builds everything and starts it. The only place where a real clock and real chance come in. */
+
+/** How long an edited count may wait; chat platforms want far longer pauses than our own page. */
+const REFRESH_MS = 1000;
+
+export interface AppParts {
+  readonly clock?: Clock;
+  readonly random?: Random;
+  readonly logTo?: DestinationStream;
+}
+
+export interface App {
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+export function createLog(level: string, to: DestinationStream = process.stderr): Log {
+  return pino({ level, base: null, redact: ['*.token', '*.authorization', '*.headers.authorization'] }, to);
+}
+
+/** The playground's channels get their question at midnight, so that one stands there whenever it is opened. */
+async function subscribePlayground(store: Store, config: Config, clock: Clock): Promise<void> {
+  for (const channel of PLAYGROUND_CHANNELS) {
+    const place = { workspace: 'playground', channel: channel.id };
+    if (!channel.daily || (await store.subscription('playground', place)) !== undefined) continue;
+    await store.subscribe({
+      door: 'playground',
+      place,
+      timeOfDay: '00:00',
+      timeZone: config.TZ_DEFAULT,
+      weekdays: [1, 2, 3, 4, 5, 6, 7],
+      topics: [],
+      levels: [],
+      locale: channel.locale,
+      skipDates: [],
+      nextDueAt: clock.now(),
+    });
+  }
+}
+
+/** Starts the doors that the settings ask for. Throws ConfigError, ContentError or StoreError before anything is open. */
+export async function startApp(config: Config, parts: AppParts = {}): Promise<App> {
+  const clock = parts.clock ?? systemClock;
+  const random = parts.random ?? systemRandom;
+  const log = createLog(config.LOG_LEVEL, parts.logTo);
+  const bank = loadBank(CONTENT, CACHE);
+  const opened = openStore(config.DATABASE_PATH, MIGRATIONS);
+  const store = createSqliteStore(opened, clock);
+  const lookup = createLookup(bank);
+  const playground = createPlayground({
+    host: config.PLAYGROUND_HOST,
+    port: config.PLAYGROUND_PORT,
+    log,
+    clock,
+    messages: createMessageLog(opened.db),
+    channels: PLAYGROUND_CHANNELS,
+    members: PLAYGROUND_MEMBERS,
+    defaultLocale: config.LANG_DEFAULT,
+  });
+  const adapters = new Map<string, Adapter>([[playground.name, playground]]);
+  const daily: DailySettings = {
+    bank,
+    store,
+    clock,
+    log,
+    adapters,
+    cardOf: (post, locale) => {
+      const question = bank.questions.get(post.questionId);
+      return question === undefined
+        ? undefined
+        : dailyCard(question, post.id, post, locale, translator(locale));
+    },
+  };
+  const refresher = throttled(() => refreshPosts(daily), REFRESH_MS);
+  const bot = createBot({
+    bank,
+    store,
+    clock,
+    random,
+    log,
+    commands: allCommands(lookup),
+    defaultTimeZone: config.TZ_DEFAULT,
+    suggest: (kind, typed, locale) =>
+      lookup
+        .search(typed, locale, 25, kind === 'question' ? ['question'] : undefined)
+        .map((hit) => ({ value: kind === 'entry' ? `${hit.kind}:${hit.id}` : hit.id, label: hit.title })),
+    onHandled: () => refresher.poke(),
+  });
+  try {
+    await subscribePlayground(store, config, clock);
+    for (const adapter of adapters.values()) await adapter.start(bot);
+    await postDue(daily);
+  } catch (error) {
+    await Promise.allSettled([...adapters.values()].map((adapter) => adapter.stop()));
+    await store.close();
+    throw error;
+  }
+  const tick = cron.schedule(
+    '* * * * *',
+    () => postDue(daily).catch((error: unknown) => log.error({ err: error }, 'the daily run failed')),
+    { noOverlap: true },
+  );
+  for (const name of ['DISCORD_TOKEN', 'SLACK_BOT_TOKEN'] as const) {
+    if (config[name] !== undefined)
+      log.warn({ setting: name }, 'this version has no door for this platform yet; the setting is not used');
+  }
+  return {
+    url: playground.url(),
+    async stop() {
+      await tick.stop();
+      for (const adapter of adapters.values()) await adapter.stop();
+      await refresher.stop();
+      await store.close();
+    },
+  };
+}

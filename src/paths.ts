@@ -1,0 +1,12 @@
+import { randomInt } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
+import type { Clock, Random } from './core/ports.ts';
+
+/** Where the package keeps what it ships, seen from src/ and from dist/ alike; and the real clock and chance. */
+export const CONTENT = fileURLToPath(new URL('../content', import.meta.url));
+export const MIGRATIONS = fileURLToPath(new URL('../migrations', import.meta.url));
+/** The checked content, kept by the build. */
+export const CACHE = fileURLToPath(new URL('../dist/content.json', import.meta.url));
+
+export const systemClock: Clock = { now: () => Date.now() };
+export const systemRandom: Random = { next: () => randomInt(2 ** 32) / 2 ** 32 };

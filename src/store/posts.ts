@@ -1,0 +1,205 @@
+import { and, avg, desc, eq, inArray, lte, sql } from 'drizzle-orm';
+import type { Place } from '../core/call.ts';
+import type { ChannelHistory, NewSubscription, Post, Subscription } from '../core/store.ts';
+import type { Db } from './open.ts';
+import { ensureChannel, toSubscription } from './rows.ts';
+import { answers, channels, members, posts, subscriptions, workspaces } from './schema.ts';
+
+function joined(db: Db) {
+  return db
+    .select({ subscription: subscriptions, channel: channels, workspace: workspaces })
+    .from(subscriptions)
+    .innerJoin(channels, eq(channels.id, subscriptions.channelId))
+    .innerJoin(workspaces, eq(workspaces.id, channels.workspaceId));
+}
+
+export function subscribe(db: Db, wanted: NewSubscription, now: number): Subscription {
+  return db.transaction((tx) => {
+    const { channelId } = ensureChannel(tx, wanted.door, wanted.place, now);
+    const { timeOfDay, timeZone, locale, nextDueAt } = wanted;
+    const values = {
+      timeOfDay,
+      timeZone,
+      locale,
+      nextDueAt,
+      weekdays: [...wanted.weekdays],
+      topics: [...wanted.topics],
+      levels: [...wanted.levels],
+      skipDates: [...wanted.skipDates],
+    };
+    tx.insert(subscriptions)
+      .values({ ...values, channelId, createdAt: now })
+      .onConflictDoUpdate({ target: subscriptions.channelId, set: values })
+      .run();
+    const row = joined(tx).where(eq(subscriptions.channelId, channelId)).get();
+    if (row === undefined) throw new Error('the subscription just written is missing');
+    return toSubscription(row);
+  });
+}
+
+function atPlace(door: string, place: Place) {
+  return and(
+    eq(workspaces.door, door),
+    eq(workspaces.externalId, place.workspace),
+    eq(channels.externalId, place.channel),
+  );
+}
+
+export function findSubscription(db: Db, door: string, place: Place): Subscription | undefined {
+  const row = joined(db).where(atPlace(door, place)).get();
+  return row === undefined ? undefined : toSubscription(row);
+}
+
+export function dueSubscriptions(db: Db, now: number): Subscription[] {
+  return joined(db)
+    .where(and(lte(subscriptions.nextDueAt, now), eq(subscriptions.paused, false)))
+    .orderBy(subscriptions.nextDueAt)
+    .all()
+    .map(toSubscription);
+}
+
+export function channelHistory(db: Db, subscription: Subscription): ChannelHistory {
+  const asked = db
+    .select({ questionId: posts.questionId, localDate: posts.localDate })
+    .from(posts)
+    .where(eq(posts.subscriptionId, subscription.id))
+    .orderBy(posts.localDate)
+    .all();
+  const results = db
+    .select({ questionId: answers.questionId, mean: avg(answers.score), count: sql<number>`count(*)` })
+    .from(answers)
+    .innerJoin(members, eq(members.id, answers.memberId))
+    .where(eq(members.workspaceId, subscription.workspaceId))
+    .groupBy(answers.questionId)
+    .all();
+  return {
+    asked,
+    results: new Map(
+      results.map(({ questionId, mean, count }) => [questionId, { mean: Number(mean ?? 0), count }]),
+    ),
+  };
+}
+
+export function questionDays(db: Db, workspaceId: number): { weekdays: Set<number>; dates: Set<string> } {
+  const rows = joined(db)
+    .where(and(eq(workspaces.id, workspaceId), eq(subscriptions.paused, false)))
+    .all();
+  const dates = db
+    .selectDistinct({ date: posts.localDate })
+    .from(posts)
+    .innerJoin(subscriptions, eq(subscriptions.id, posts.subscriptionId))
+    .innerJoin(channels, eq(channels.id, subscriptions.channelId))
+    .where(eq(channels.workspaceId, workspaceId))
+    .all();
+  return {
+    weekdays: new Set(rows.flatMap((row) => row.subscription.weekdays)),
+    dates: new Set(dates.map((row) => row.date)),
+  };
+}
+
+/** The first answers of members to a post, and their mean. */
+function withCounts(db: Db, filter: ReturnType<typeof and>): Post[] {
+  return db
+    .select({
+      post: posts,
+      channel: channels,
+      workspace: workspaces,
+      count: sql<number>`(select count(distinct member_id) from answers where answers.post_id = ${posts.id})`,
+      mean: sql<
+        number | null
+      >`(select avg(best) from (select max(score) as best from answers where answers.post_id = ${posts.id} group by member_id))`,
+    })
+    .from(posts)
+    .innerJoin(subscriptions, eq(subscriptions.id, posts.subscriptionId))
+    .innerJoin(channels, eq(channels.id, subscriptions.channelId))
+    .innerJoin(workspaces, eq(workspaces.id, channels.workspaceId))
+    .where(filter)
+    .orderBy(desc(posts.id))
+    .all()
+    .map(({ post, channel, workspace, count, mean }) => ({
+      id: post.id,
+      subscriptionId: post.subscriptionId,
+      place: { workspace: workspace.externalId, channel: channel.externalId },
+      door: workspace.door,
+      localDate: post.localDate,
+      questionId: post.questionId,
+      locale: post.locale,
+      state: post.state,
+      shownCount: post.shownCount,
+      count,
+      ...(post.ref === null ? {} : { ref: post.ref }),
+      ...(mean === null ? {} : { mean }),
+    }));
+}
+
+export function claimPost(
+  db: Db,
+  subscription: Subscription,
+  localDate: string,
+  questionId: string,
+  nextDueAt: number,
+  now: number,
+): Post | undefined {
+  return db.transaction(
+    (tx) => {
+      tx.update(subscriptions).set({ nextDueAt }).where(eq(subscriptions.id, subscription.id)).run();
+      const row = tx
+        .insert(posts)
+        .values({
+          subscriptionId: subscription.id,
+          localDate,
+          questionId,
+          locale: subscription.locale,
+          state: 'claimed',
+          claimedAt: now,
+        })
+        .onConflictDoNothing()
+        .returning({ id: posts.id })
+        .get();
+      return row === undefined ? undefined : findPost(tx, row.id);
+    },
+    { behavior: 'immediate' },
+  );
+}
+
+export function findPost(db: Db, id: number): Post | undefined {
+  return withCounts(db, eq(posts.id, id))[0];
+}
+
+export function latestPost(db: Db, door: string, place: Place): Post | undefined {
+  const row = db
+    .select({ id: posts.id })
+    .from(posts)
+    .innerJoin(subscriptions, eq(subscriptions.id, posts.subscriptionId))
+    .innerJoin(channels, eq(channels.id, subscriptions.channelId))
+    .innerJoin(workspaces, eq(workspaces.id, channels.workspaceId))
+    .where(atPlace(door, place))
+    .orderBy(desc(posts.localDate))
+    .limit(1)
+    .get();
+  return row === undefined ? undefined : findPost(db, row.id);
+}
+
+export function unfinishedPosts(db: Db): Post[] {
+  return withCounts(db, eq(posts.state, 'claimed'));
+}
+
+export function stalePosts(db: Db): Post[] {
+  const stale = db
+    .select({ id: posts.id })
+    .from(posts)
+    .innerJoin(answers, eq(answers.postId, posts.id))
+    .where(eq(posts.state, 'posted'))
+    .groupBy(posts.id)
+    .having(sql`count(distinct ${answers.memberId}) <> ${posts.shownCount}`)
+    .all();
+  return stale.length === 0
+    ? []
+    : withCounts(
+        db,
+        inArray(
+          posts.id,
+          stale.map((row) => row.id),
+        ),
+      );
+}

@@ -1,0 +1,47 @@
+import { eq } from 'drizzle-orm';
+import type { Clock } from '../core/ports.ts';
+import type { Store } from '../core/store.ts';
+import * as answerQueries from './answers.ts';
+import type { OpenStore } from './open.ts';
+import * as postQueries from './posts.ts';
+import { ensureMember } from './rows.ts';
+import { posts, subscriptions } from './schema.ts';
+
+/** The store on SQLite. better-sqlite3 is synchronous; the promises are there for the contract's sake. */
+export function createSqliteStore({ db, sqlite }: OpenStore, clock: Clock): Store {
+  return {
+    member: async (actor) => db.transaction((tx) => ensureMember(tx, actor, clock.now())),
+    recordAnswer: async (answer) => answerQueries.recordAnswer(db, answer),
+    answer: async (id) => answerQueries.findAnswer(db, id),
+    hasAnswered: async (member, questionId) => answerQueries.hasAnswered(db, member, questionId),
+    shareAnswer: async (member, id) => answerQueries.shareAnswer(db, member, id),
+    history: async (member) => answerQueries.historyOf(db, member),
+    raiseLongestStreak: async (member, days) => answerQueries.raiseLongestStreak(db, member, days),
+    standings: async (workspaceId, since) => answerQueries.standingsOf(db, workspaceId, since),
+
+    questionDays: async (workspaceId) => postQueries.questionDays(db, workspaceId),
+    subscribe: async (wanted) => postQueries.subscribe(db, wanted, clock.now()),
+    subscription: async (door, place) => postQueries.findSubscription(db, door, place),
+    dueSubscriptions: async (now) => postQueries.dueSubscriptions(db, now),
+    channelHistory: async (subscription) => postQueries.channelHistory(db, subscription),
+    claimPost: async (subscription, localDate, questionId, nextDueAt) =>
+      postQueries.claimPost(db, subscription, localDate, questionId, nextDueAt, clock.now()),
+    moveOn: async (subscription, nextDueAt) => {
+      db.update(subscriptions).set({ nextDueAt }).where(eq(subscriptions.id, subscription.id)).run();
+    },
+    markPosted: async (postId, ref) => {
+      db.update(posts).set({ state: 'posted', ref, postedAt: clock.now() }).where(eq(posts.id, postId)).run();
+    },
+    unfinishedPosts: async () => postQueries.unfinishedPosts(db),
+    post: async (id) => postQueries.findPost(db, id),
+    latestPost: async (door, place) => postQueries.latestPost(db, door, place),
+    stalePosts: async () => postQueries.stalePosts(db),
+    markShown: async (postId, count) => {
+      db.update(posts).set({ shownCount: count }).where(eq(posts.id, postId)).run();
+    },
+    close: async () => {
+      sqlite.pragma('wal_checkpoint(TRUNCATE)');
+      sqlite.close();
+    },
+  };
+}

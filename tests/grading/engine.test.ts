@@ -1,0 +1,303 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { compileRubric } from '../../src/grading/compile.ts';
+import { grade } from '../../src/grading/grade.ts';
+import { makeLexicon } from '../../src/grading/lexicon.ts';
+import { PatternError, parsePattern } from '../../src/grading/pattern.ts';
+import type { Rubric } from '../../src/grading/rubric.ts';
+
+const LEXICON = makeLexicon([
+  { id: 'overfitting', words: ['과적합', '오버피팅', 'overfitting'] },
+  { id: 'reduce', words: ['줄이다', '낮추다', '감소', 'reduce', 'lower'], opposite: 'increase' },
+  { id: 'increase', words: ['늘리다', '높이다', '증가', 'increase'], opposite: 'reduce' },
+  { id: 'possible', words: ['가능', '수 있다', 'can'], opposite: 'impossible', complement: true },
+  { id: 'impossible', words: ['불가능', 'cannot'], opposite: 'possible', complement: true },
+  { id: 'vanishing-gradient', words: ['기울기 소실', 'vanishing gradient'] },
+  { id: 'mini-batch', words: ['미니배치', 'mini-batch'] },
+  { id: 'fast', words: ['빠르다', 'fast'], opposite: 'slow' },
+  { id: 'slow', words: ['느리다', 'slow'], opposite: 'fast' },
+]);
+
+function rubricOf(say: string | readonly string[], changes: Partial<Rubric> = {}): Rubric {
+  const patterns = typeof say === 'string' ? [say] : say;
+  return {
+    question: [],
+    words: {},
+    points: [{ id: 'point', weight: 1, say: patterns }],
+    misconceptions: [],
+    ...changes,
+  };
+}
+
+function verdict(say: string, answer: string): 'covered' | 'contradicted' | 'missed' {
+  const [point] = grade(compileRubric(rubricOf(say), LEXICON), answer).points;
+  return point?.covered ? 'covered' : point?.contradicted ? 'contradicted' : 'missed';
+}
+
+describe('recognising a statement', () => {
+  it.each([
+    ['plain', '과적합을 줄인다'],
+    ['polite', '과적합을 줄여요'],
+    ['formal', '과적합을 줄입니다'],
+    ['note style', '과적합 줄임'],
+    ['past', '과적합을 줄였다'],
+    ['adnominal', '과적합을 줄이는 방법이다'],
+    ['synonym', '오버피팅을 낮춰요'],
+    ['noun and 하다', '과적합이 감소한다'],
+    ['English', 'It reduces overfitting.'],
+    ['mixed', 'overfitting을 감소시켜요'],
+    ['capitals', 'OVERFITTING 을 줄인다'],
+    ['decomposed Hangul', '과적합을 줄인다'.normalize('NFD')],
+    ['full-width letters', 'Ｏｖｅｒｆｉｔｔｉｎｇ을 줄인다'],
+    ['zero-width characters', '과\u200b적합을 줄\u200d인다'],
+    ['a slip in one letter', '과접합을 줄인다'],
+    ['transposed letters', 'it reduces overfittign'],
+    ['other order', '줄이는 것은 과적합이다'],
+  ])('finds "overfitting reduce" in %s', (_, answer) => {
+    expect(verdict('overfitting reduce', answer)).toBe('covered');
+  });
+
+  it.each([
+    ['another clause', '과적합은 문제고, 학습률은 줄인다'],
+    ['the opposite word', '과적합을 늘린다', 'contradicted'],
+    ['a negated verb', '과적합을 줄이지 않는다', 'contradicted'],
+    ['못 before the verb', '과적합을 못 줄인다', 'contradicted'],
+    ['수 없다', '과적합을 줄일 수 없다', 'contradicted'],
+    ['does not', 'it does not reduce overfitting', 'contradicted'],
+    ["doesn't", "it doesn't reduce overfitting", 'contradicted'],
+    ['never', 'it never reduces overfitting', 'contradicted'],
+    ['only one of the words', '과적합이 생긴다'],
+  ])('does not find it in %s', (_, answer, expected = 'missed') => {
+    expect(verdict('overfitting reduce', answer)).toBe(expected);
+  });
+
+  it('reads a double negation as an affirmation', () => {
+    expect(verdict('overfitting reduce', '과적합을 줄일 수 없지 않다')).not.toBe('contradicted');
+    expect(verdict('과적합 없다', '과적합이 없지 않다')).toBe(verdict('과적합 없다', '과적합이 없지 않다'));
+  });
+
+  it.each([
+    ['뿐만 아니라', '과적합뿐만 아니라 오차를 줄인다', 'covered'],
+    ['not only', 'it not only reduces overfitting', 'covered'],
+    ['a hedge', '과적합을 줄이는 것 같다', 'covered'],
+  ])('does not take %s for a negation', (_, answer, expected) => {
+    expect(verdict('overfitting reduce', answer)).toBe(expected);
+  });
+
+  it.each([
+    ['-labels', '-라벨', '라벨이 없이 학습한다'],
+    ['without', '-label', 'it learns without labels'],
+    ['않', '-의존', '특정 뉴런에 의존하지 않는다'],
+    ['수 없', '-의존', '특정 뉴런에 의존할 수 없다'],
+    ['아니라', '-가중치', '가중치가 아니라 유닛을 끈다'],
+    ['말고', '-평균', '평균 말고 중앙값을 쓴다'],
+    ['못하게', '-의존', '뉴런끼리 의존하지 못하게 한다'],
+  ])('finds a denied word: %s', (_, pattern, answer) => {
+    expect(verdict(pattern, answer)).toBe('covered');
+  });
+
+  it('takes the denial of a complement for its opposite, but not of a mere contrary', () => {
+    expect(verdict('변경 possible', '변경이 불가능하지 않다')).toBe('covered');
+    expect(verdict('과적합 reduce', '과적합을 늘리지 않는다')).not.toBe('covered');
+  });
+
+  it('keeps order and the standard of a comparison apart', () => {
+    expect(verdict('adam > sgd', 'adam은 sgd에 모멘텀을 더한다')).toBe('covered');
+    expect(verdict('adam > sgd', 'sgd는 adam에 모멘텀을 더한다')).toBe('missed');
+    expect(verdict('gpu than:cpu fast', 'GPU가 CPU보다 빠르다')).toBe('covered');
+    expect(verdict('gpu than:cpu fast', 'CPU가 GPU보다 빠르다')).not.toBe('covered');
+    expect(verdict('gpu than:cpu fast', 'a GPU is faster than a CPU')).toBe('missed');
+    expect(verdict('gpu than:cpu (fast | faster)', 'a GPU is faster than a CPU')).toBe('covered');
+  });
+
+  it('binds a predicate to its subject across clauses', () => {
+    expect(verdict('sgd slow', 'SGD는 진동이 심하고, 느리다')).toBe('covered');
+    expect(verdict('sgd slow', 'SGD는 진동이 심하고, Adam은 느리다')).toBe('missed');
+  });
+
+  it('finds words inside compounds, but not after a single syllable', () => {
+    expect(verdict('배치', '미니배치를 쓴다')).toBe('covered');
+    expect(verdict("'적합'", '과적합이다')).toBe('missed');
+    expect(verdict("'선형'", '비선형이다')).toBe('missed');
+    expect(verdict("'linear'", 'it is non-linear')).toBe('missed');
+    expect(verdict("'linear'", 'it is linear')).toBe('covered');
+  });
+
+  it.each([
+    '기울기 소실이 생긴다',
+    '기울기소실이 생긴다',
+    '기울기의 소실이 생긴다',
+    'gradient vanishing이 아니라 vanishing gradient가 생긴다',
+    'the vanishing gradients appear',
+  ])('finds a term of two words in "%s"', (answer) => {
+    expect(verdict('vanishing-gradient', answer)).toBe('covered');
+  });
+
+  it('gives short words no tolerance', () => {
+    expect(verdict("'편향'", '편한 방법이다')).toBe('missed');
+    expect(verdict("'bias'", 'the bins are equal')).toBe('missed');
+  });
+});
+
+describe('formulas', () => {
+  it.each([
+    'w ← w − η∇L',
+    'w = w - eta * ∇L',
+    'w := w - η · ∇L',
+    '$w \\leftarrow w - \\eta \\nabla L$',
+    'w <- w - η∇L',
+  ])('reads %s', (answer) => {
+    expect(verdict('`w=w-η∇L`', `갱신 식은 ${answer} 이다`)).toBe('covered');
+  });
+
+  it.each([
+    ['`σ^2`', '분산은 σ² 이다'],
+    ['`max(0,x)`', 'ReLU는 max(0, x)'],
+    ['`1/(1+e^-x)`', '시그모이드는 1/(1+e^{-x}) 이다'],
+    ['`1/(1+e^-x)`', '시그모이드는 \\frac{1}{1+e^{-x}} 이다'],
+    ['`1/(1+e^-x)`', '시그모이드 = 1/(1+exp(-x))'],
+    ['`x^2`', 'x**2 를 쓴다'],
+  ])('finds %s in "%s"', (pattern, answer) => {
+    expect(verdict(pattern, answer)).toBe('covered');
+  });
+
+  it('does not find the x of a formula inside another word', () => {
+    expect(verdict('`x,y`', 'max,y')).toBe('missed');
+  });
+});
+
+describe('scores', () => {
+  const rubric = compileRubric(
+    rubricOf('overfitting reduce', {
+      points: [
+        { id: 'a', weight: 3, say: ['overfitting reduce'] },
+        { id: 'b', weight: 1, say: ['학습 fast'] },
+      ],
+      misconceptions: [{ id: 'm', cost: 25, say: ['학습 > 필요_없다'] }],
+    }),
+    LEXICON,
+  );
+
+  it('are the share of the weights', () => {
+    expect(grade(rubric, '과적합을 줄인다.').score).toBe(75);
+    expect(grade(rubric, '과적합을 줄인다. 학습이 빠르다.').score).toBe(100);
+    expect(grade(rubric, '모릅니다').score).toBe(0);
+  });
+
+  it('reach 100 with the weight that is enough', () => {
+    const lenient = compileRubric(
+      rubricOf('', {
+        points: [
+          { id: 'a', weight: 3, say: ['overfitting'] },
+          { id: 'b', weight: 1, say: ['zebra'] },
+        ],
+        enough: 3,
+      }),
+      LEXICON,
+    );
+    expect(grade(lenient, '과적합이 생긴다').score).toBe(100);
+  });
+
+  it('lose what a misconception and a contrary statement cost', () => {
+    expect(grade(rubric, '과적합을 줄인다. 학습은 필요 없다.').score).toBe(50);
+    expect(grade(rubric, '학습이 빠르다. 과적합을 늘린다.').score).toBe(0);
+  });
+
+  it('stop at 40 for a bare list of keywords', () => {
+    const words = compileRubric(
+      rubricOf('', { points: [{ id: 'a', weight: 1, say: ['overfitting'] }] }),
+      LEXICON,
+    );
+    const result = grade(words, '과적합, 규제, 드롭아웃, 앙상블');
+    expect(result).toMatchObject({ list: true, score: 40 });
+    expect(grade(words, '과적합이 생깁니다').score).toBe(100);
+  });
+
+  it('give nothing for the words of the question', () => {
+    const question = '드롭아웃이 과적합을 줄이는 효과를 내는 이유는 무엇인가요?';
+    const own = compileRubric(rubricOf('overfitting reduce', { question: [question] }), LEXICON);
+    expect(grade(own, question).score).toBe(0);
+    expect(grade(own, `${question} ${question}`).score).toBe(0);
+  });
+
+  it('do not grow by repeating', () => {
+    expect(grade(rubric, '과적합을 줄인다. '.repeat(30)).score).toBe(75);
+  });
+
+  it('carry the words that earned them, with their place in the original', () => {
+    const answer = '음, 오버피팅을 꽤 줄여요.';
+    const [point] = grade(rubric, answer).points;
+    expect(point?.evidence.map((one) => one.text)).toEqual(['오버피팅을', '줄여요']);
+    for (const one of point?.evidence ?? []) expect(answer.slice(one.start, one.end)).toBe(one.text);
+  });
+
+  it('points into the original even where characters were composed or dropped', () => {
+    const answer = `\u200b${'과적합'.normalize('NFD')}을 줄인다`;
+    const [point] = grade(rubric, answer).points;
+    expect(point?.evidence[0]?.text.normalize('NFC')).toBe('과적합을 줄인다');
+  });
+});
+
+describe('any input', () => {
+  const rubric = compileRubric(
+    rubricOf(['overfitting reduce', '`a=b`', '-label > (x | y) & z && w']),
+    LEXICON,
+  );
+
+  it('never throws and stays within 0 to 100, on any string', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string({ unit: 'binary', maxLength: 300 }),
+          fc.string({ unit: 'grapheme', maxLength: 300 }),
+        ),
+        (answer) => {
+          const { score } = grade(rubric, answer);
+          expect(score).toBeGreaterThanOrEqual(0);
+          expect(score).toBeLessThanOrEqual(100);
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+
+  it('gives the same grade twice', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (answer) => {
+        expect(grade(rubric, answer)).toEqual(grade(rubric, answer));
+      }),
+    );
+  });
+
+  it.each(['constructor', '__proto__', 'toString hasOwnProperty valueOf', 'prototype __proto__ constructor'])(
+    'takes %s for a word like any other',
+    (word) => {
+      const own = compileRubric(rubricOf(`'${word.split(' ')[0]}'`), LEXICON);
+      expect(grade(own, `it calls the ${word}`).score).toBeGreaterThanOrEqual(0);
+      expect(grade(rubric, word).score).toBe(0);
+    },
+  );
+});
+
+describe('patterns', () => {
+  it.each([
+    ['', 'a word is missing'],
+    ['a |', 'a word is missing'],
+    ['(a b', '")" is missing'],
+    ['a )', 'unexpected ")"'],
+    ['> a', '">" needs a word before it'],
+    ['a & & b', 'a word is missing'],
+  ])('refuses %j', (source, message) => {
+    expect(() => parsePattern(source)).toThrow(PatternError);
+    expect(() => parsePattern(source)).toThrow(message);
+  });
+
+  it('says where the fault is', () => {
+    try {
+      parsePattern('good (words | here');
+      expect.unreachable();
+    } catch (error) {
+      expect(error).toMatchObject({ at: 18 });
+    }
+  });
+});
