@@ -1,4 +1,5 @@
 import { convertQwertyToHangul, disassemble, getChoseong } from 'es-hangul';
+import { distance } from 'fastest-levenshtein';
 import fuzzysort from 'fuzzysort';
 import type { Locale } from '../cards/inline.ts';
 import type { Bank } from './bank.ts';
@@ -32,6 +33,8 @@ interface Key {
 }
 
 const THRESHOLD = 0.45;
+/** Letters (jamo) that a query needs before a slip in it is guessed at. */
+const MIN_MISSPELT = 5;
 const INITIALS_ONLY = /^[ㄱ-ㅎ]+$/;
 
 function spaceless(text: string): string {
@@ -91,6 +94,21 @@ function scoreAll(keys: readonly Key[], query: string): Map<Entry, number> {
   return best;
 }
 
+/** Names within a quarter of their letters of a misspelt query; asked only when nothing else fits. */
+function misspelt(keys: readonly Key[], query: string): Map<Entry, number> {
+  const best = new Map<Entry, number>();
+  const letters = disassemble(query);
+  if (letters.length < MIN_MISSPELT) return best;
+  for (const key of keys) {
+    const target = key.letters.target;
+    if (Math.abs(target.length - letters.length) > 2) continue;
+    const far = distance(letters, target) / Math.max(target.length, letters.length);
+    const score = (1 - far) * 0.8 * key.rank;
+    if (far <= 0.25 && score > (best.get(key.entry) ?? 0)) best.set(key.entry, score);
+  }
+  return best;
+}
+
 /** Builds the index once; a query over 2,000 names takes a fraction of a millisecond. */
 export function createLookup(bank: Pick<Bank, 'terms' | 'questions'>): Lookup {
   const keys: Key[] = [];
@@ -113,6 +131,7 @@ export function createLookup(bank: Pick<Bank, 'terms' | 'questions'>): Lookup {
         const hangul = spaceless(convertQwertyToHangul(query.trim()));
         scores = new Map([...scoreAll(keys, hangul)].map(([entry, score]) => [entry, score * 0.8]));
       }
+      if (scores.size === 0) scores = misspelt(keys, typed);
       return [...scores]
         .filter(([entry]) => kinds === undefined || kinds.includes(entry.kind))
         .sort(

@@ -53,10 +53,11 @@ export function parseRest(rest: string, options: Options): Record<string, string
     const found = PART.exec(rest);
     if (found === null) break;
     const named = found[1];
-    const name =
-      named !== undefined && Object.hasOwn(options, named)
-        ? named
-        : positional.find((one) => !Object.hasOwn(raw, one));
+    const next = positional.find((one) => !Object.hasOwn(raw, one));
+    const takesAll = next !== undefined && options[next]?.kind === 'text' && options[next].rest;
+    // "colour:red" is an unknown option, unless a text that takes the rest of the line is still to come.
+    const declared = named !== undefined && Object.hasOwn(options, named);
+    const name = declared ? named : named !== undefined && !takesAll ? undefined : next;
     if (name === undefined) {
       raw[named ?? found[0].trim()] = found[2] ?? found[3] ?? '';
       at = PART.lastIndex;

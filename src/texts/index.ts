@@ -30,6 +30,7 @@ function finalSound(word: string): 'none' | 'l' | 'other' {
     const final = (code - 0xac00) % 28;
     return final === 0 ? 'none' : final === 8 ? 'l' : 'other';
   }
+  if (last === '') return 'none';
   if (last === '1' || last === '7' || last === '8' || last === 'l') return 'l';
   return DIGITS_WITH_FINAL.includes(last) || LETTERS_WITH_FINAL.includes(last) ? 'other' : 'none';
 }

@@ -27,6 +27,8 @@ export interface AppParts {
   readonly assets: Assets;
 }
 
+/** Compiles to nothing; no script asks for it. */
+const TYPES_ALONE = '/client/wire.js';
 const DOCTYPE = '<!doctype html>';
 
 function servePage(parts: AppParts, app: Hono): void {
@@ -45,7 +47,9 @@ function servePage(parts: AppParts, app: Hono): void {
       members: settings.members,
       commands: describeCommands(bot.commands, locale, member.admin),
       messages: room.recent(viewer).map((message) => room.wire(message, viewer)),
-      scripts: [...assets.keys()].filter((address) => address.startsWith('/client/')),
+      scripts: [...assets.keys()].filter(
+        (address) => address.startsWith('/client/') && address !== TYPES_ALONE,
+      ),
     });
     c.header('cache-control', 'no-store');
     return c.html(DOCTYPE + String(page));

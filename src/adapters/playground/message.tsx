@@ -1,3 +1,4 @@
+import type { Card } from '../../cards/card.ts';
 import type { Locale } from '../../cards/inline.ts';
 import type { LoggedMessage } from '../../core/ports.ts';
 import { Icon } from './icons.tsx';
@@ -11,6 +12,7 @@ import { wordsOf } from './words.ts';
 export const BOT_NAME = 'dailygrad';
 
 export interface Reader {
+  readonly name: string;
   readonly locale: Locale;
   readonly timeZone: string | undefined;
 }
@@ -30,8 +32,21 @@ function Avatar({ name }: { name: string | undefined }) {
   );
 }
 
-function Content({ message, locale }: { message: LoggedMessage; locale: Locale }) {
-  if (message.card !== undefined) return <CardView card={message.card} locale={locale} />;
+/** A board that everybody sees marks each reader's own row, not that of the member who asked for it. */
+function asSeenBy(card: Card, name: string): Card {
+  const blocks = card.blocks.map((block) =>
+    block.kind === 'board'
+      ? { ...block, rows: block.rows.map((row) => ({ ...row, self: row.name === name })) }
+      : block,
+  );
+  return { ...card, blocks };
+}
+
+function Content({ message, reader }: { message: LoggedMessage; reader: Reader }) {
+  if (message.card !== undefined) {
+    const card = message.privateTo === undefined ? asSeenBy(message.card, reader.name) : message.card;
+    return <CardView card={card} locale={reader.locale} />;
+  }
   const text = message.text ?? '';
   return (
     <p class="speech words" lang={languageOf(text)}>
@@ -70,7 +85,7 @@ export function Message({ message, author, reader }: MessageProps) {
         ) : null}
       </div>
       <div class="content">
-        <Content message={message} locale={reader.locale} />
+        <Content message={message} reader={reader} />
       </div>
     </li>
   );

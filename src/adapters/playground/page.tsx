@@ -55,7 +55,7 @@ function Empty({ channel, commands, words }: PageProps & { words: Words }) {
   const starters = commands.filter((command) => command.options.every((option) => !option.required));
   return (
     <div class="empty">
-      <span class="avatar" aria-hidden="true">
+      <span class="avatar emblem" aria-hidden="true">
         ∇
       </span>
       <h2>{words('empty.title', { channel: channel.name })}</h2>
@@ -177,7 +177,7 @@ export function MissingPage({ message, locale }: { message: string; locale: Loca
       <Head title={BOT_NAME} words={words} scripts={[]} />
       <body>
         <main class="missing">
-          <span class="avatar" aria-hidden="true">
+          <span class="avatar emblem" aria-hidden="true">
             ∇
           </span>
           <h1>{message}</h1>

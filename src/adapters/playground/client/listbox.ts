@@ -32,9 +32,7 @@ function draw(item: Item, index: number): HTMLElement {
   const row = make('div');
   row.id = `suggestion-${index}`;
   row.setAttribute('role', 'option');
-  const label = make('strong', item.label);
-  if (item.alias !== '') label.append(make('small', item.alias));
-  row.append(label, make('span', item.detail));
+  row.append(make('strong', item.label), make('small', item.alias), make('span', item.detail));
   return row;
 }
 
@@ -46,11 +44,19 @@ export function createListbox(box: HTMLTextAreaElement, onTake: (item: Item) => 
   let items: readonly Item[] = [];
   let marked = -1;
 
+  /** By hand, since `scrollIntoView` would move the page as well. */
+  function bringIn(row: Element): void {
+    const view = list.getBoundingClientRect();
+    const own = row.getBoundingClientRect();
+    if (own.top < view.top) list.scrollBy({ top: own.top - view.top });
+    else if (own.bottom > view.bottom) list.scrollBy({ top: own.bottom - view.bottom });
+  }
+
   function mark(index: number): void {
     marked = index;
     [...list.children].forEach((row, at) => {
       row.setAttribute('aria-selected', String(at === index));
-      if (at === index) row.scrollIntoView({ block: 'nearest' });
+      if (at === index) bringIn(row);
     });
     if (index < 0) box.removeAttribute('aria-activedescendant');
     else box.setAttribute('aria-activedescendant', `suggestion-${index}`);

@@ -13,9 +13,10 @@ export interface MessageList {
 }
 
 const JOIN_WITHIN_MS = 5 * 60_000;
-const NEAR_END = 120;
+/** Pixels from the end that still count as being there. */
+const NEAR_END = 40;
 
-/** Day lines, and one head for several messages of one author in a row. */
+/** Day lines, and one head for several messages of one member in a row. */
 function arrange(list: HTMLElement): void {
   let previous: HTMLElement | undefined;
   for (const message of all(':scope > li', HTMLElement, list)) {
@@ -23,8 +24,8 @@ function arrange(list: HTMLElement): void {
     const joined =
       !newDay &&
       previous !== undefined &&
+      message.dataset.author !== '' &&
       previous.dataset.author === message.dataset.author &&
-      previous.classList.contains('private') === message.classList.contains('private') &&
       Number(message.dataset.at) - Number(previous.dataset.at) < JOIN_WITHIN_MS;
     message.toggleAttribute('data-new-day', newDay);
     message.toggleAttribute('data-joined', joined);
@@ -58,8 +59,10 @@ export function createMessageList(): MessageList {
 
   /** A message taller than the window is read from its top. */
   function reveal(message: HTMLElement): void {
-    if (message.offsetHeight > log.clientHeight) message.scrollIntoView({ block: 'start' });
-    else message.scrollIntoView({ block: 'nearest' });
+    const view = log.getBoundingClientRect();
+    const own = message.getBoundingClientRect();
+    if (own.height > view.height || own.top < view.top) log.scrollBy({ top: own.top - view.top });
+    else if (own.bottom > view.bottom) log.scrollBy({ top: own.bottom - view.bottom });
   }
 
   /** Notes how the server drew a message; false when it has been drawn just so before. */
@@ -87,8 +90,8 @@ export function createMessageList(): MessageList {
     if (mine || (old === null && wasAtEnd && last)) {
       if (last && fresh.offsetHeight <= log.clientHeight) toEnd();
       else reveal(fresh);
-    } else if (wasAtEnd) toEnd();
-    else if (old === null) jump.hidden = false;
+    } else if (old === null) jump.hidden = false;
+    else if (wasAtEnd && last) toEnd();
   }
 
   jump.addEventListener('click', toEnd);

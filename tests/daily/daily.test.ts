@@ -1,0 +1,212 @@
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Adapter } from '../../src/adapters/adapter.ts';
+import type { Card } from '../../src/cards/card.ts';
+import { cardText } from '../../src/cards/plain.ts';
+import { dailyCard } from '../../src/commands/question-card.ts';
+import { type DailySettings, postDue, postKey } from '../../src/daily/post-due.ts';
+import { refreshPosts, throttled } from '../../src/daily/refresh.ts';
+import { MIGRATIONS } from '../../src/paths.ts';
+import { openStore } from '../../src/store/open.ts';
+import { createSqliteStore } from '../../src/store/sqlite-store.ts';
+import { translator } from '../../src/texts/index.ts';
+import { memoryLog, realBank, TestClock, temporaryFolder } from '../support/world.ts';
+
+const PLACE = { workspace: 'team', channel: 'daily' };
+const HOUR = 3600 * 1000;
+
+/** A chat platform on this side of the wire: it keeps what was posted, and can be made to fail. */
+class Platform implements Adapter {
+  readonly name = 'door';
+  readonly messages: { key: string; card: Card }[] = [];
+  edits = 0;
+  /** What happens at the next post: nothing, lost on the way, or lost on the way back. */
+  failure: 'none' | 'before' | 'after' = 'none';
+  async start(): Promise<void> {}
+  async stop(): Promise<void> {}
+  async post(_place: unknown, card: Card, key: string): Promise<string> {
+    const { failure } = this;
+    this.failure = 'none';
+    if (failure === 'before') throw new Error('connection refused');
+    this.messages.push({ key, card });
+    if (failure === 'after') throw new Error('timed out');
+    return String(this.messages.length);
+  }
+  async edit(_place: unknown, ref: string, card: Card): Promise<void> {
+    this.edits += 1;
+    const message = this.messages[Number(ref) - 1];
+    if (message !== undefined) message.card = card;
+  }
+  async find(_place: unknown, key: string): Promise<string | undefined> {
+    const index = this.messages.findIndex((message) => message.key === key);
+    return index < 0 ? undefined : String(index + 1);
+  }
+}
+
+describe('the daily run', () => {
+  let folder: ReturnType<typeof temporaryFolder>;
+  let clock: TestClock;
+  let platform: Platform;
+  let settings: DailySettings;
+
+  function open(): void {
+    const store = createSqliteStore(openStore(join(folder.path, 'daily.db'), MIGRATIONS), clock);
+    settings = {
+      bank: realBank(),
+      store,
+      clock,
+      log: memoryLog(),
+      adapters: new Map([['door', platform]]),
+      cardOf: (post, locale) => {
+        const question = realBank().questions.get(post.questionId);
+        return question === undefined
+          ? undefined
+          : dailyCard(question, post.id, post, locale, translator(locale));
+      },
+    };
+  }
+
+  beforeEach(async () => {
+    folder = temporaryFolder();
+    clock = new TestClock('2026-11-20T00:00:00Z'); // 09:00 in Seoul, a Friday
+    platform = new Platform();
+    open();
+    await settings.store.subscribe({
+      door: 'door',
+      place: PLACE,
+      timeOfDay: '09:00',
+      timeZone: 'Asia/Seoul',
+      weekdays: [1, 2, 3, 4, 5],
+      topics: [],
+      levels: [],
+      locale: 'ko',
+      skipDates: ['2026-11-24'],
+      nextDueAt: clock.now(),
+    });
+  });
+  afterEach(async () => {
+    await settings.store.close();
+    folder.remove();
+  });
+
+  async function restart(): Promise<void> {
+    await settings.store.close();
+    open();
+  }
+
+  it('posts one question a local date, however often it runs', async () => {
+    for (let i = 0; i < 5; i++) {
+      await postDue(settings);
+      clock.advance(60_000);
+    }
+    expect(platform.messages).toHaveLength(1);
+    await restart();
+    await postDue(settings);
+    expect(platform.messages).toHaveLength(1);
+  });
+
+  it('posts at the time, on weekdays, and not on a skipped date', async () => {
+    const dates: string[] = [];
+    for (let hour = 0; hour < 24 * 7; hour++) {
+      const before = platform.messages.length;
+      await postDue(settings);
+      if (platform.messages.length > before)
+        dates.push(new Date(clock.now() + 9 * HOUR).toISOString().slice(0, 13));
+      clock.advance(HOUR);
+    }
+    expect(dates).toEqual(['2026-11-20T09', '2026-11-23T09', '2026-11-25T09', '2026-11-26T09']);
+    const questions = platform.messages.map((message) => cardText(message.card));
+    expect(new Set(questions).size).toBe(questions.length);
+  });
+
+  it('posts late on the same day after an outage, and not at all when the day is over', async () => {
+    clock.advance(5 * HOUR);
+    await postDue(settings);
+    expect(platform.messages).toHaveLength(1);
+    clock.at = Date.parse('2026-11-23T15:30:00Z'); // Tuesday 00:30 in Seoul; Monday was missed, Tuesday is skipped
+    await postDue(settings);
+    expect(platform.messages).toHaveLength(1);
+  });
+
+  it('does not post twice when the platform took the message but the answer was lost', async () => {
+    platform.failure = 'after';
+    await postDue(settings);
+    expect(platform.messages).toHaveLength(1);
+    await restart();
+    await postDue(settings);
+    expect(platform.messages).toHaveLength(1);
+    expect(await settings.store.latestPost('door', PLACE)).toMatchObject({ state: 'posted', ref: '1' });
+  });
+
+  it('tries again when the message never arrived', async () => {
+    platform.failure = 'before';
+    await postDue(settings);
+    expect(platform.messages).toHaveLength(0);
+    await restart();
+    await postDue(settings);
+    expect(platform.messages).toHaveLength(1);
+    expect(await settings.store.unfinishedPosts()).toEqual([]);
+  });
+
+  it('keeps a key within Discord’s 25 characters of a nonce, one a channel and date', () => {
+    expect(postKey({ subscriptionId: 123456, localDate: '2026-11-20' as never }).length).toBeLessThanOrEqual(
+      25,
+    );
+    expect(postKey({ subscriptionId: 1, localDate: '2026-11-20' as never })).not.toBe(
+      postKey({ subscriptionId: 1, localDate: '2026-11-21' as never }),
+    );
+  });
+
+  it('brings the count on the card up to date, and only when it changed', async () => {
+    await postDue(settings);
+    const post = await settings.store.latestPost('door', PLACE);
+    const member = await settings.store.member({
+      door: 'door',
+      workspace: 'team',
+      member: 'm',
+      name: 'm',
+      admin: false,
+    });
+    await settings.store.recordAnswer({
+      interactionId: '1',
+      member,
+      questionId: post?.questionId ?? '',
+      level: 1,
+      kind: 'daily',
+      postId: post?.id ?? 0,
+      text: 'x',
+      score: 80,
+      covered: [],
+      version: '1',
+      at: 1,
+      localDate: '2026-11-20',
+      active: true,
+      pointsFor: () => 1,
+    });
+    await refreshPosts(settings);
+    await refreshPosts(settings);
+    expect(platform.edits).toBe(1);
+    expect(cardText(platform.messages[0]?.card ?? { tone: 'neutral', blocks: [] })).toContain(
+      '1명이 답했고 평균은 80점',
+    );
+  });
+});
+
+describe('throttling', () => {
+  it('runs at once, then at most once an interval, and never two at a time', async () => {
+    let runs = 0;
+    let running = 0;
+    let most = 0;
+    const task = throttled(async () => {
+      runs += 1;
+      running += 1;
+      most = Math.max(most, running);
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      running -= 1;
+    }, 20);
+    for (let i = 0; i < 50; i++) task.poke();
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    await task.stop();
+    expect({ runs, most }).toEqual({ runs: 2, most: 1 });
+  });
+});
