@@ -26,7 +26,11 @@ function row(command) {
   return `| ${names} | ${command.summary.en}<br>${command.summary.ko} | ${options} | ${command.mode} | ${examples} |`;
 }
 
-const table = (listed) => commands.filter((command) => command.listed === listed).map(row).join('\n');
+const table = (listed) =>
+  commands
+    .filter((command) => command.listed === listed)
+    .map(row)
+    .join('\n');
 const HEAD = '| name | what it does | options | reply | examples |\n| --- | --- | --- | --- | --- |';
 const text = `# Commands
 

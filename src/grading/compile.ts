@@ -52,7 +52,7 @@ export interface CompiledMisconception {
 /** A rubric ready for use: built once at load, shared by all answers, never changed. */
 export interface CompiledRubric {
   readonly atoms: number;
-  /** First syllable, stem or `v` + first letter -> the forms that may begin there. */
+  /** First syllable, stem or `v` + first two letters -> the forms that may begin there. */
   readonly index: ReadonlyMap<string, readonly Filed[]>;
   readonly formulas: boolean;
   readonly questionKeys: ReadonlySet<string>;

@@ -56,7 +56,7 @@ function keysOf(part: Part, joined: string | undefined): string[] {
       ? [part.text.charAt(0)]
       : part.kind === 'exact'
         ? [part.key]
-        : part.stems.map((stem) => `v${stem.letters.charAt(0)}`);
+        : part.stems.map((stem) => `v${stem.letters.slice(0, 2)}`);
   if (joined !== undefined) keys.push(joined);
   return [...new Set(keys)];
 }

@@ -1,5 +1,6 @@
 import type { CompiledRubric, Filed } from './compile.ts';
 import { matchForm } from './form.ts';
+import { toJamo } from './hangul.ts';
 import type { Polarity, Reading, Token } from './token.ts';
 import { closest } from './typo.ts';
 
@@ -37,17 +38,11 @@ function startsIn(token: Token): number[] {
 function candidates(index: CompiledRubric['index'], token: Token, offset: number): readonly Filed[] {
   if (token.script !== 'ko') return index.get(token.key) ?? [];
   const nouns = index.get(token.text.charAt(offset)) ?? [];
-  const letter = offset === 0 ? token.key.charAt(0) : (INITIAL.get(token.text.charAt(offset)) ?? '');
-  const verbs = index.get(`v${letter}`);
+  // Verbs are filed under their first consonant and vowel.
+  const letters = offset === 0 ? token.key : toJamo(token.text.charAt(offset));
+  const verbs = index.get(`v${letters.slice(0, 2)}`);
   return verbs === undefined ? nouns : nouns.length === 0 ? verbs : [...nouns, ...verbs];
 }
-
-const INITIAL = {
-  letters: 'ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ',
-  get(syllable: string): string | undefined {
-    return this.letters[Math.floor((syllable.charCodeAt(0) - 0xac00) / 588)];
-  },
-};
 
 /** All occurrences in the order of the text; linear in the number of tokens. */
 export function occurrencesOf(reading: Reading, rubric: CompiledRubric): Occurrence[] {

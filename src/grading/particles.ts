@@ -6,9 +6,12 @@
 const PARTICLE =
   /^(?:들|끼리|마다|만|도|은|는|이|가|을|를|의|에|에서|에게|에는|에서는|에만|에도|으로|로|으로서|로서|으로써|로써|으로는|로는|와|과|랑|이랑|하고|보다|보다는|보다도|부터|까지|처럼|만큼|같이|대로|밖에|뿐|뿐만|조차|마저|라도|이라도|이나|나|란|이란|라는|이라는|라고|이라고|인|이며|이고|이다|다|입니다|이에요|예요|임|이므로|이라|이면|이지만|인데|이라서|라서|일|였다|이었다|였고|당|별|적|화|성|값|률|율|수|간|쪽|상|용|식|형|법)*$/;
 
+/** Longer runs are no particles; the bound also keeps the overlapping alternatives from backtracking without end. */
+const MAX_PARTICLES = 8;
+
 /** Whether what is left of a word after a noun is nothing but particles and noun suffixes. */
 export function isParticles(rest: string): boolean {
-  return rest === '' || PARTICLE.test(rest);
+  return rest === '' || (rest.length <= MAX_PARTICLES && PARTICLE.test(rest));
 }
 
 const VERBAL_NEUN =

@@ -79,7 +79,10 @@ export function rankBoard<Row extends BoardRow>(rows: readonly Row[]): (Row & { 
 }
 
 /** What one answer adds, given the best earlier score of that member on that question (undefined: there is none). */
-export function pointsAdded({ kind, level, score }: Pick<Attempt, 'kind' | 'level' | 'score'>, best: number | undefined): number {
+export function pointsAdded(
+  { kind, level, score }: Pick<Attempt, 'kind' | 'level' | 'score'>,
+  best: number | undefined,
+): number {
   if (best === undefined) return score * LEVEL_WEIGHT[level] * (kind === 'daily' ? WHOLE : HALF);
   return Math.max(0, score - best) * LEVEL_WEIGHT[level] * HALF;
 }

@@ -269,6 +269,28 @@ describe('any input', () => {
     );
   });
 
+  it('survives a hostile answer without backtracking for ever', () => {
+    const unit = [
+      '이나',
+      '않',
+      '없지않',
+      '은는이가',
+      '과적합',
+      'reduce',
+      '(((',
+      '-',
+      'a.b,',
+      '줄이지 ',
+      '\\frac{',
+      '안 못 ',
+    ];
+    for (const piece of unit) {
+      const answer = `${piece.repeat(Math.ceil(4000 / piece.length))}x`.slice(0, 4000);
+      expect(grade(rubric, answer).score).toBeLessThanOrEqual(100);
+      expect(grade(rubric, `과적합${answer}`.slice(0, 4000)).score).toBeLessThanOrEqual(100);
+    }
+  });
+
   it.each(['constructor', '__proto__', 'toString hasOwnProperty valueOf', 'prototype __proto__ constructor'])(
     'takes %s for a word like any other',
     (word) => {
