@@ -36,6 +36,9 @@ const RELATION = new Set([
 ]);
 const CARRIERS = new Set(['it', 'this', 'they', 'these', 'which', 'that', 'and', 'so', 'thus', 'hence']);
 
+/** Nobody writes a keyword of so many words: a piece this long says something, whatever its grammar. */
+const LONG_ITEM = 6;
+
 interface Piece {
   from: number;
   to: number;
@@ -67,13 +70,13 @@ function states(tokens: readonly Token[], from: number, to: number): boolean {
       if (i === to - 1 && (endsStatement(token.text) || endsCoordinate(token.text))) return true;
     }
   }
-  return functionWords >= 1 && to - from >= 4;
+  return (functionWords >= 1 && to - from >= 3) || to - from >= LONG_ITEM;
 }
 
 /** What separates two neighbouring tokens, read from the characters between them. */
 function boundary(gap: string, before: Token, after: Token, depth: number): 'none' | 'clause' | 'sentence' {
   if (
-    /[.!?](?:\s|["')\]]|$)/.test(gap) &&
+    /[.!?](?:\s|["')\]])/.test(gap) &&
     !(before.script === 'en' && /^(?:e|i|g|vs|etc|fig|eq)$/.test(before.text))
   )
     return 'sentence';
@@ -83,6 +86,11 @@ function boundary(gap: string, before: Token, after: Token, depth: number): 'non
     return /,\s/.test(gap) || (before.script === 'ko' && after.script === 'ko') ? 'clause' : 'none';
   }
   return 'none';
+}
+
+/** "a / b / c": a stroke with space around it separates items; glued to its neighbours it divides or joins them. */
+function isSeparator(before: Token, gap: string): boolean {
+  return before.script === 'symbol' && before.text === '/' && !before.glued && /\s/.test(gap);
 }
 
 function cut(tokens: readonly Token[], text: string): Piece[] {
@@ -116,6 +124,7 @@ function cut(tokens: readonly Token[], text: string): Piece[] {
       !/^(?:있|싶|나서|나면)/.test(after.text)
     )
       close(i);
+    else if (isSeparator(before, gap)) close(i);
     else if (after.script === 'en' && ENGLISH_BREAKS.has(after.text) && i - from >= 2) close(i);
   }
   close(tokens.length);

@@ -132,7 +132,12 @@ function matchPart(
     }
     case 'verb': {
       // A glued particle ("ReLU는") and the ending of another verb (맞추|는) look like short verbs (늘다: 는).
-      if (token.script !== 'ko' || (offset === 0 && token.glued && isParticles(token.text))) return -1;
+      if (
+        token.script !== 'ko' ||
+        token.text === '안' ||
+        (offset === 0 && token.glued && isParticles(token.text))
+      )
+        return -1;
       const letters = offset === 0 ? token.key : toJamo(token.text.slice(offset));
       return stemLength(wanted.stems, letters) < (offset === 0 ? 0 : MIN_INNER_STEM)
         ? -1

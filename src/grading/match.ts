@@ -77,7 +77,8 @@ export class Matcher {
       const window = this.#windows[i];
       if (window === undefined || window.clause.from > Math.min(...clause.topic)) continue;
       for (const occurrences of window.byAtom.values())
-        for (const one of occurrences) if (topic.has(one.from)) yield { ...one, polarity: 'affirmed' };
+        for (const one of occurrences)
+          if (topic.has(one.from)) yield one.polarity === 'shadowed' ? { ...one, polarity: 'affirmed' } : one;
       return;
     }
   }

@@ -93,7 +93,7 @@ function spelling(cluster: string): string {
   const symbol = SYMBOL[cluster];
   if (symbol !== undefined) return symbol;
   if (INVISIBLE.test(cluster)) return '';
-  if (RAISED.includes(cluster)) return `^${cluster.normalize('NFKC')}`;
+  if (RAISED.includes(cluster)) return `^${cluster.normalize('NFKC').toLowerCase()}`;
   if (LOWERED.includes(cluster)) return `_${cluster.normalize('NFKC')}`;
   const composed = cluster.normalize('NFKC').toLowerCase();
   const greek = Object.hasOwn(GREEK, composed) ? GREEK[composed] : undefined;

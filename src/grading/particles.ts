@@ -1,3 +1,5 @@
+import { finalConsonant } from './hangul.ts';
+
 /**
  * What follows a Korean noun or stem inside its word. Source: the particle and ending tables of
  * National Institute of Korean Language, "한국어 어문 규범" and "표준국어대사전" (조사, 어미).
@@ -21,7 +23,7 @@ const VERBAL_NEUN =
 export function isTopic(text: string, afterLatin: boolean): boolean {
   if (!/[은는]$/.test(text)) return false;
   if (afterLatin) return true;
-  return text.length >= 2 && !VERBAL_NEUN.test(text);
+  return text.length >= 2 && !VERBAL_NEUN.test(text) && !/[다라자냐]는$/.test(text);
 }
 
 /** A noun with the subject particle 이/가 (a rough test, used only to carry a subject on to the next clause). */
@@ -38,15 +40,21 @@ export function isObject(text: string, afterLatin: boolean): boolean {
 
 /** Particles that tie a noun to a verb: what carries them is part of a statement, not an item of a list. */
 export function hasCaseParticle(text: string, afterLatin: boolean): boolean {
-  if (isTopic(text, afterLatin) || isSubject(text, afterLatin) || isObject(text, afterLatin)) return true;
+  if (isTopic(text, afterLatin) || isObject(text, afterLatin)) return true;
+  // Nouns of two syllables in 이 and 가 (전이, 평가) look just like a noun with a particle.
+  if (isSubject(text, afterLatin) && (afterLatin || text.length >= 3)) return true;
+  if (afterLatin && /^(?:로|으로|와|과|의|에)$/.test(text)) return true;
   return /(?:에서|에게|으로|보다|부터|까지|처럼|마다)$/.test(text) && (afterLatin || text.length >= 3);
 }
 
 const FINAL =
-  /(?:다|요|죠|까|함|됨|임|음|있음|없음|짐|킴|림|남|줌|쓴|한다|된다|니다|는|은|ㄴ|할|될|거|것|점|듯|해|돼|줘|봐|가능|불가|필요|증가|감소|방지|발생|향상|저하)$/;
+  /(?:다|요|죠|까|니다|는|은|할|될|거|것|듯|해|돼|줘|봐|가능|불가|필요|증가|감소|방지|발생|향상|저하|확인|점검|비교|측정|탐지|작성)$/;
+/** Nouns in ㅁ that are no nominal form of a verb. */
+const NOUN_IN_M = /(?:텀|즘|템|램|폼|럼|덤|렴|점|담|컴|스트림|처음|다음|이름|프레임|타임|게임)$/;
 
-/** The word may end a Korean statement: a finite, nominal or note-style ending. */
+/** The word may end a Korean statement: a finite ending, a nominal one in ㅁ (큼, 없음, 함), or an action noun of note style. */
 export function endsStatement(text: string): boolean {
+  if (finalConsonant(text) === 'ㅁ' && !NOUN_IN_M.test(text)) return true;
   return text.length >= 2 && FINAL.test(text);
 }
 

@@ -34,6 +34,15 @@ function raise(tokens: readonly Token[], index: number, polarity: Polarity): voi
 function negateBack(tokens: readonly Token[], index: number, from: number, polarity: Polarity): void {
   raise(tokens, index, polarity);
   let j = index - 1;
+  // The noun of a light verb carries the meaning: 필요로 하지 않다, 발산을 안 하다.
+  if (
+    polarity === 'negated' &&
+    /^(?:하|해|했|한|할|함|되|돼|됐|된|될|됨|시키)/.test(tokens[index]?.text ?? '')
+  ) {
+    const noun = tokens[j]?.text === '안' || tokens[j]?.text === '못' ? j - 1 : j;
+    if (noun >= from) raise(tokens, noun, 'negated');
+    j = noun - 1;
+  }
   let argument = false;
   while (j >= from && index - j <= 3) {
     const token = tokens[j];
@@ -45,6 +54,13 @@ function negateBack(tokens: readonly Token[], index: number, from: number, polar
     if (marked) argument = true;
     j -= 1;
   }
+}
+
+/** 안 and 못 stand before what they negate; before a light verb the noun is negated with it (과적합이 안 되다). */
+function negateNext(tokens: readonly Token[], index: number, from: number): void {
+  if (/^(?:하|해|했|한|할|함|되|돼|됐|된|될|됨|됩|합)/.test(tokens[index + 1]?.text ?? ''))
+    negateBack(tokens, index + 1, from, 'negated');
+  else raise(tokens, index + 1, 'negated');
 }
 
 /** 수 and 필요 after an adnominal verb (줄일 수 없다, 줄일 필요가 없다): what is denied is that verb. */
@@ -82,7 +98,7 @@ function korean(tokens: readonly Token[], clause: Clause): void {
     } else if (inside && /^(?:말고|대신)(?:에)?$/.test(token.text))
       negateBack(tokens, i - 1, clause.from, 'shadowed');
     else if ((token.text === '안' || token.text === '못') && i + 1 < clause.to)
-      raise(tokens, i + 1, 'negated');
+      negateNext(tokens, i, clause.from);
     else if (/^(?:안|못)(?:하|되|함|됨|된|한|할|될|했|됐|써|쓰|줄|바뀌|변)/.test(token.text))
       negateBack(tokens, i, clause.from, 'negated');
   }

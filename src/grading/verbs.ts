@@ -13,7 +13,7 @@ const IRREGULAR_D = new Set('듣 깨닫 걷 묻 싣 일컫'.split(' '));
 
 /** Letters that may follow a stem; a noun that merely starts like the stem goes on differently. */
 const ENDING =
-  /^(?:$|ㄷㅏ|ㄴ|ㄹ|ㅁ|ㅂ|ㅆ|ㄱㅣ|ㄱㅔ|ㄱㅗ|ㄱㅜㄴ|ㄱㅓ|ㅈㅣ|ㅈㅛ|ㅈㅏ|ㄷㅗ|ㄷㅓ|ㄷㅡ|ㄷㅐ|ㅅㅓ|ㅅㅡㅂ|ㅅㅣ|ㅅㅔ|ㅇㅡ|ㅇㅓ|ㅇㅏ|ㅇㅕ|ㅇㅛ|ㅇㅑ|ㄴㅏ|ㄴㅔ)/;
+  /^(?:$|ㄷㅏ|ㄴ|ㄹ|ㅁ|ㅂ|ㅆ|ㄱㅣ|ㄱㅔ|ㄱㅗ|ㄱㅜㄴ|ㄱㅓ|ㅈㅣ|ㅈㅛ|ㅈㅏ|ㄷㅗ|ㄷㅓ|ㄷㅡ|ㄷㅐ|ㅅㅓ|ㅅㅡㅂ|ㅅㅣ|ㅅㅔ|ㅇㅡ|ㅇㅓ|ㅇㅔ|ㅇㅏ|ㅇㅕ|ㅇㅛ|ㅇㅑ|ㄴㅏ|ㄴㅔ)/;
 
 export interface Stem {
   readonly letters: string;

@@ -19,7 +19,7 @@ export function momentOf(at: number, locale: Locale, timeZone: string | undefine
     new Intl.DateTimeFormat(tag, { ...options, ...zone }).format(date);
   return {
     iso: date.toISOString(),
-    time: format({ hour: 'numeric', minute: '2-digit' }),
+    time: format({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
     day: format({ dateStyle: 'full' }),
     dayKey: format({ year: 'numeric', month: '2-digit', day: '2-digit' }, 'sv-SE'),
   };

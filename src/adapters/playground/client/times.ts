@@ -5,7 +5,7 @@ import { all, one } from './dom.ts';
 
 const TAGS = { ko: 'ko-KR', en: 'en-GB' } as const;
 const tag = TAGS[boot.locale];
-const time = new Intl.DateTimeFormat(tag, { hour: 'numeric', minute: '2-digit' });
+const time = new Intl.DateTimeFormat(tag, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 const day = new Intl.DateTimeFormat(tag, { dateStyle: 'full' });
 const key = new Intl.DateTimeFormat('sv-SE', { year: 'numeric', month: '2-digit', day: '2-digit' });
 

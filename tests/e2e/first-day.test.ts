@@ -1,0 +1,203 @@
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Question } from '../../src/bank/question.ts';
+import { type Config, loadConfig } from '../../src/config.ts';
+import { grade } from '../../src/grading/grade.ts';
+import { type App, startApp } from '../../src/main.ts';
+import { HAS_BROWSER, launchBrowser, type TestBrowser, takePicture } from '../support/browser.ts';
+import { realBank, TestClock, temporaryFolder } from '../support/world.ts';
+import { overflow, type Visitor, visit } from './visitor.ts';
+
+/** The first day of a small team, in a real browser, on the real application and a real database file. */
+
+const clock = new TestClock('2026-11-20T00:30:00Z');
+const folder = temporaryFolder();
+const DESKTOP = { viewport: { width: 1200, height: 860 }, deviceScaleFactor: 2, timezoneId: 'Asia/Seoul' };
+
+let browser: TestBrowser;
+let app: App;
+let minseo: Visitor;
+let alex: Visitor;
+let question: Question;
+
+function config(port: number): Config {
+  return loadConfig({
+    DATABASE_PATH: join(folder.path, 'first-day.db'),
+    PLAYGROUND_PORT: String(port),
+    LOG_LEVEL: 'warn',
+  });
+}
+
+/** A sample answer of the content that says some points and leaves others out. */
+function partialAnswer(of: Question): string {
+  const texts = of.samples.filter((sample) => sample.lang === 'ko').map((sample) => sample.answer);
+  const found = texts.find((text) => {
+    const { points, score } = grade(of.rubric, text);
+    return score >= 40 && points.some((point) => point.covered) && points.some((point) => !point.covered);
+  });
+  if (found === undefined) throw new Error(`${of.id} has no Korean sample that covers a part`);
+  return found;
+}
+
+function fullAnswer(of: Question): string {
+  const found = of.samples.find((sample) => sample.lang === 'en' && sample.kind === 'full');
+  if (found === undefined) throw new Error(`${of.id} has no full English sample`);
+  return found.answer;
+}
+
+describe.skipIf(!HAS_BROWSER)('the first day', () => {
+  beforeAll(async () => {
+    browser = await launchBrowser();
+    app = await startApp(config(0), { clock });
+    minseo = await visit(await browser.newContext({ ...DESKTOP, colorScheme: 'light' }), app.url);
+    const line = await minseo.messages.first().locator('button[data-line^=answer]').getAttribute('data-line');
+    const found = realBank().questions.get(/question:(\S+)/.exec(line ?? '')?.[1] ?? '');
+    if (found === undefined) throw new Error(`no question behind the button ${line}`);
+    question = found;
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await app?.stop();
+    folder.remove();
+  });
+
+  it("opens on today's question", async () => {
+    expect(await minseo.page.title()).toBe('#ml-daily · dailygrad');
+    expect(minseo.page.url()).toBe(`${app.url}/c/ml-daily?as=minseo`);
+    expect(await minseo.messages.count()).toBe(1);
+    const card = await minseo.last.innerText();
+    expect(card).toContain('오늘의 질문');
+    expect(card).toContain(question.question.ko);
+    expect(card).toContain('11월 20일');
+    expect(await minseo.line.getAttribute('placeholder')).toContain('/ 를 눌러 명령을 보세요');
+  });
+
+  it('keeps a half-written answer when the dialog is closed', async () => {
+    const dialog = await minseo.openAnswer();
+    await dialog.getByRole('textbox').pressSequentially('딥러닝은');
+    expect(await dialog.innerText()).toContain('4 / 4,000자');
+    await minseo.page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    const again = await minseo.openAnswer();
+    expect(await again.getByRole('textbox').inputValue()).toBe('딥러닝은');
+    await again.getByRole('button', { name: '닫기' }).click();
+    expect(await minseo.messages.count()).toBe(1);
+  });
+
+  it('grades a Korean answer privately, what was said before what was missed', async () => {
+    alex = await visit(await browser.newContext(DESKTOP), `${app.url}/c/ml-daily?as=alex`);
+    await minseo.answer(partialAnswer(question));
+    await expect.poll(() => minseo.messages.count()).toBe(2);
+    const words = await minseo.last.innerText();
+    expect(words).toContain('나에게만 보여요');
+    expect(words).toMatch(/\d+점/);
+    expect(words.indexOf('말한 것')).toBeGreaterThan(0);
+    expect(words.indexOf('더 말하면 좋은 것')).toBeGreaterThan(words.indexOf('말한 것'));
+    expect(await minseo.last.locator('.point.covered').count()).toBeGreaterThan(0);
+    expect(await minseo.last.locator('.point.missed').count()).toBeGreaterThan(0);
+    expect(words).toContain('1일째');
+    await takePicture(minseo.page, 'playground-light.png');
+  });
+
+  it('shows everybody that somebody has answered, and nobody what', async () => {
+    for (const one of [minseo, alex]) {
+      await expect.poll(() => one.messages.first().innerText(), { timeout: 5000 }).toContain('1명이 답했고');
+    }
+    expect(await alex.messages.count()).toBe(1);
+  });
+
+  it('puts the member on the board', async () => {
+    await minseo.say('/leaderboard');
+    expect(await minseo.last.locator('tr.self').innerText()).toContain('민서');
+    await expect.poll(() => alex.messages.count()).toBe(2);
+    expect(await alex.last.locator('tr').nth(1).innerText()).toContain('민서');
+    expect(await alex.last.locator('tr.self').count()).toBe(0);
+  });
+
+  it('lets a second member answer in English, and the board moves', async () => {
+    await alex.page.getByText('English', { exact: true }).click();
+    await alex.page.getByText('Write as').waitFor();
+    await alex.answer(fullAnswer(question));
+    await expect.poll(() => alex.messages.count()).toBe(3);
+    expect(await alex.last.innerText()).toContain('Only you can see this');
+    await alex.say('/leaderboard');
+    expect(await alex.last.locator('tbody tr').count()).toBe(2);
+    expect(await alex.last.locator('tr.self').innerText()).toContain('Alex');
+    await expect
+      .poll(() => minseo.messages.first().innerText(), { timeout: 5000 })
+      .toContain('2명이 답했고');
+    expect(await minseo.last.locator('tr.self').innerText()).toContain('민서');
+  });
+
+  it('looks a term up by keyboard alone', async () => {
+    await minseo.page.locator('body').press('/');
+    const { line, page } = minseo;
+    expect(await line.getAttribute('aria-expanded')).toBe('true');
+    await page.keyboard.type('loo');
+    expect(await line.getAttribute('aria-activedescendant')).toBe('suggestion-0');
+    await page.keyboard.press('Tab');
+    expect(await line.inputValue()).toBe('/lookup ');
+    await page.keyboard.insertText('드롭');
+    await page.getByRole('option', { name: /^드롭아웃/ }).first().waitFor();
+    await page.keyboard.press('ArrowDown');
+    const active = await line.getAttribute('aria-activedescendant');
+    expect(await page.locator(`#${active}`).getAttribute('aria-selected')).toBe('true');
+    const before = await minseo.messages.count();
+    await page.keyboard.press('Enter');
+    expect(await line.inputValue()).toMatch(/^\/lookup \S+/);
+    expect(await minseo.messages.count()).toBe(before);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => minseo.messages.count()).toBe(before + 1);
+    expect(await minseo.last.innerText()).toContain('드롭아웃');
+    expect([await line.inputValue(), await line.getAttribute('aria-expanded')]).toEqual(['', 'false']);
+  });
+
+  it('asks for what is missing instead of sending half a command', async () => {
+    await minseo.line.fill('/lookup');
+    await minseo.line.press('Escape');
+    await minseo.line.press('Enter');
+    await expect.poll(() => minseo.page.locator('#notice').innerText()).toContain('query');
+    expect(await minseo.line.inputValue()).toBe('/lookup');
+    await minseo.line.fill('');
+  });
+
+  it('shows the record, and asks a practice question that another one can replace', async () => {
+    await minseo.say('/me stats');
+    expect(await minseo.last.locator('dl').innerText()).toContain('1일');
+    await minseo.say('/quiz topic:deep-learning');
+    const first = await minseo.last.locator('strong').last().innerText();
+    const count = await minseo.messages.count();
+    await minseo.last.getByRole('button', { name: '다른 질문' }).click();
+    await expect.poll(() => minseo.last.locator('strong').last().innerText()).not.toBe(first);
+    expect(await minseo.messages.count()).toBe(count);
+    expect(await minseo.page.evaluate<string>('document.activeElement.innerText')).toBe('다른 질문');
+  });
+
+  it('reports nothing on the console', () => {
+    expect(browser.faults).toEqual([]);
+  });
+});
+
+describe.skipIf(!HAS_BROWSER)('the second half of the day', () => {
+  let day: Awaited<ReturnType<typeof secondHalf>>;
+
+  async function secondHalf() {
+    const started = await startApp(config(0), { clock });
+    const own = await launchBrowser();
+    const context = await own.newContext({ ...DESKTOP, colorScheme: 'dark' });
+    return { app: started, browser: own, visitor: await visit(context, `${started.url}/c/ml-daily?as=minseo`) };
+  }
+
+  beforeAll(async () => {
+    day = await secondHalf();
+  });
+  afterAll(async () => {
+    await day?.browser.close();
+    await day?.app.stop();
+  });
+
+  it('placeholder', () => {
+    expect(day).toBeDefined();
+  });
+});
