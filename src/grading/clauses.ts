@@ -55,7 +55,7 @@ function afterLatin(tokens: readonly Token[], index: number): boolean {
 }
 
 /** Whether the tokens say something about something, as opposed to an item of a list. */
-function states(tokens: readonly Token[], from: number, to: number): boolean {
+function states(tokens: readonly Token[], text: string, from: number, to: number): boolean {
   let functionWords = 0;
   for (let i = from; i < to; i++) {
     const token = tokens[i];
@@ -63,7 +63,8 @@ function states(tokens: readonly Token[], from: number, to: number): boolean {
     if (token.script === 'symbol' && RELATION.has(token.text)) return to - from >= 3;
     if (token.script === 'en') {
       if (ENGLISH_VERBS.has(token.text)) return true;
-      if (ENGLISH_FUNCTION.has(token.text)) functionWords += 1;
+      // The "to" of "end-to-end" is a part of a word.
+      if (ENGLISH_FUNCTION.has(token.text) && text.charAt(token.from - 1) !== '-') functionWords += 1;
     }
     if (token.script === 'ko' && to - from >= 2) {
       if (hasCaseParticle(token.text, afterLatin(tokens, i))) return true;
@@ -99,7 +100,7 @@ function cut(tokens: readonly Token[], text: string): Piece[] {
   let sentence = 0;
   let depth = 0;
   const close = (to: number): void => {
-    if (to > from) pieces.push({ from, to, sentence, states: states(tokens, from, to) });
+    if (to > from) pieces.push({ from, to, sentence, states: states(tokens, text, from, to) });
     from = to;
   };
   for (let i = 1; i < tokens.length; i++) {
@@ -131,22 +132,23 @@ function cut(tokens: readonly Token[], text: string): Piece[] {
   return pieces;
 }
 
+/** How many pieces may open a statement; a longer run of short pieces before it is a list. */
+const MAX_OPENINGS = 2;
+
 /** A short opening ("during training,", "결과적으로,") belongs to the statement that follows it. */
-function mergeOpenings(pieces: readonly Piece[], tokens: readonly Token[]): Piece[] {
+function mergeOpenings(pieces: readonly Piece[], tokens: readonly Token[], text: string): Piece[] {
   const merged: Piece[] = [];
-  for (let i = pieces.length - 1; i >= 0; i--) {
-    const piece = pieces[i];
+  let openings = 0;
+  for (const piece of pieces.toReversed()) {
     const next = merged[0];
-    if (piece === undefined) continue;
-    const opening =
-      next !== undefined &&
-      next.sentence === piece.sentence &&
-      next.states &&
-      !piece.states &&
-      piece.to - piece.from <= 4;
-    if (opening && next !== undefined)
-      merged[0] = { ...next, from: piece.from, states: states(tokens, piece.from, next.to) };
-    else merged.unshift(piece);
+    const short = !piece.states && piece.to - piece.from <= 4 && openings < MAX_OPENINGS;
+    if (next !== undefined && next.sentence === piece.sentence && next.states && short) {
+      merged[0] = { ...next, from: piece.from, states: states(tokens, text, piece.from, next.to) };
+      openings += 1;
+    } else {
+      merged.unshift(piece);
+      openings = 0;
+    }
   }
   return merged;
 }
@@ -189,7 +191,7 @@ function topicOf(tokens: readonly Token[], piece: Piece): number[] {
 export function clausesOf(tokens: readonly Token[], text: string): Clause[] {
   const clauses: Clause[] = [];
   let carried: readonly number[] = [];
-  for (const piece of mergeOpenings(cut(tokens, text), tokens)) {
+  for (const piece of mergeOpenings(cut(tokens, text), tokens, text)) {
     const own = topicOf(tokens, piece);
     clauses.push({
       ...piece,

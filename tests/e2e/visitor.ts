@@ -1,5 +1,5 @@
-import { expect } from 'vitest';
 import type { BrowserContext, Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
 
 /** One person at the page, acting as people do: by what can be read there. */
 
@@ -19,6 +19,22 @@ export interface Visitor {
   goto(path: string): Promise<void>;
 }
 
+export const DESKTOP = {
+  viewport: { width: 1200, height: 860 },
+  deviceScaleFactor: 2,
+  timezoneId: 'Asia/Seoul',
+  colorScheme: 'light',
+} as const;
+
+export const PHONE = {
+  viewport: { width: 360, height: 740 },
+  deviceScaleFactor: 2,
+  timezoneId: 'Asia/Seoul',
+  colorScheme: 'light',
+  hasTouch: true,
+  isMobile: true,
+} as const;
+
 export async function visit(context: BrowserContext, url: string): Promise<Visitor> {
   const page = await context.newPage();
   await page.goto(url);
@@ -27,7 +43,10 @@ export async function visit(context: BrowserContext, url: string): Promise<Visit
   const last = messages.last();
 
   const openAnswer = async (): Promise<Locator> => {
-    await messages.first().getByRole('button', { name: /^(답하기|Answer)$/ }).click();
+    await messages
+      .first()
+      .getByRole('button', { name: /^(답하기|Answer)$/ })
+      .click();
     const dialog = page.getByRole('dialog');
     await dialog.waitFor();
     return dialog;
@@ -57,6 +76,12 @@ export async function visit(context: BrowserContext, url: string): Promise<Visit
       await page.goto(new URL(path, url).href);
     },
   };
+}
+
+/** What can be read there, as a reader sees it: hidden parts left out, lines kept. */
+export function wordsOf(place: Locator): Promise<string> {
+  // biome-ignore lint/performance/useDomNodeTextContent: the text of hidden parts is just what a reader does not see
+  return place.innerText();
 }
 
 /** How many pixels the page is wider than the window. */

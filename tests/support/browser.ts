@@ -3,7 +3,13 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+} from 'playwright-core';
 
 /** A real browser for the tests, and what goes wrong in its pages. */
 
@@ -31,7 +37,10 @@ function fontSettings(folder: string): Record<string, string> {
   if (process.env.FONTCONFIG_FILE !== undefined || !existsSync(fonts)) return {};
   const file = join(folder, 'fonts.conf');
   const folders = [fonts, '/usr/share/fonts'].map((path) => `<dir>${path}</dir>`).join('');
-  writeFileSync(file, `<?xml version="1.0"?><fontconfig>${folders}<cachedir>${folder}</cachedir></fontconfig>`);
+  writeFileSync(
+    file,
+    `<?xml version="1.0"?><fontconfig>${folders}<cachedir>${folder}</cachedir></fontconfig>`,
+  );
   return { FONTCONFIG_FILE: file };
 }
 

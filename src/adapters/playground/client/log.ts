@@ -39,7 +39,9 @@ function replace(old: HTMLElement, fresh: HTMLElement): void {
   old.replaceWith(fresh);
   if (!(focused instanceof HTMLElement)) return;
   const buttons = all('button', HTMLButtonElement, fresh);
-  (buttons.find((button) => button.dataset.line === focused.dataset.line) ?? buttons[0])?.focus();
+  const same = buttons.find((button) => button.dataset.line === focused.dataset.line);
+  const alike = buttons.find((button) => button.textContent === focused.textContent);
+  (same ?? alike ?? buttons[0])?.focus();
 }
 
 function insert(list: HTMLElement, message: HTMLElement): void {
