@@ -2,10 +2,10 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Question } from '../../src/bank/question.ts';
 import { type Config, loadConfig } from '../../src/config.ts';
-import { grade } from '../../src/grading/grade.ts';
 import { type App, startApp } from '../../src/main.ts';
 import { HAS_BROWSER, launchBrowser, type TestBrowser } from '../support/browser.ts';
-import { realBank, TestClock, temporaryFolder } from '../support/world.ts';
+import { TestClock, temporaryFolder } from '../support/world.ts';
+import { partialAnswer, passingAnswer, todaysQuestion } from './answers.ts';
 import { DESKTOP, type Visitor, visit, wordsOf } from './visitor.ts';
 
 /** The first day of a small team, in a real browser, on the real application and a real database file. */
@@ -27,32 +27,12 @@ function config(port: number): Config {
   });
 }
 
-/** A sample answer of the content that says some points and leaves others out. */
-function partialAnswer(of: Question): string {
-  const texts = of.samples.filter((sample) => sample.lang === 'ko').map((sample) => sample.answer);
-  const found = texts.find((text) => {
-    const { points, score } = grade(of.rubric, text);
-    return score >= 40 && points.some((point) => point.covered) && points.some((point) => !point.covered);
-  });
-  if (found === undefined) throw new Error(`${of.id} has no Korean sample that covers a part`);
-  return found;
-}
-
-function fullAnswer(of: Question): string {
-  const found = of.samples.find((sample) => sample.lang === 'en' && sample.kind === 'full');
-  if (found === undefined) throw new Error(`${of.id} has no full English sample`);
-  return found.answer;
-}
-
 describe.skipIf(!HAS_BROWSER)('the first day', () => {
   beforeAll(async () => {
     browser = await launchBrowser();
     app = await startApp(config(0), { clock });
     minseo = await visit(await browser.newContext({ ...DESKTOP, colorScheme: 'light' }), app.url);
-    const line = await minseo.messages.first().locator('button[data-line^=answer]').getAttribute('data-line');
-    const found = realBank().questions.get(/question:(\S+)/.exec(line ?? '')?.[1] ?? '');
-    if (found === undefined) throw new Error(`no question behind the button ${line}`);
-    question = found;
+    question = await todaysQuestion(minseo);
   });
 
   afterAll(async () => {
@@ -116,7 +96,7 @@ describe.skipIf(!HAS_BROWSER)('the first day', () => {
   it('lets a second member answer in English, and the board moves', async () => {
     await alex.page.getByRole('radio', { name: 'English' }).click();
     await alex.page.getByText('Write as').waitFor();
-    await alex.answer(fullAnswer(question));
+    await alex.answer(passingAnswer(question, 'en'));
     await expect.poll(() => alex.messages.count()).toBe(3);
     expect(await wordsOf(alex.last)).toContain('Only you can see this');
     await alex.say('/leaderboard');

@@ -1,22 +1,13 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { HAS_BROWSER, takePicture } from '../support/browser.ts';
-import { realBank } from '../support/world.ts';
+import { partialAnswer, passingAnswer, todaysQuestion } from './answers.ts';
 import { type House, openHouse } from './house.ts';
 import { DESKTOP, overflow, PHONE, type Visitor, visit, wordsOf } from './visitor.ts';
 
 /** How the page looks and how it is reached without a mouse. Pictures are drawn when UPDATE_PICTURES=1. */
 
 let house: House;
-
-async function sampleAnswer(visitor: Visitor): Promise<string> {
-  const line = await visitor.messages.first().locator('button[data-line^=answer]').getAttribute('data-line');
-  const question = realBank().questions.get(/question:(\S+)/.exec(line ?? '')?.[1] ?? '');
-  const samples = question?.samples.filter((sample) => sample.lang === 'ko') ?? [];
-  return (
-    (samples.find((sample) => sample.kind === 'partial') ?? samples[0])?.answer ?? '모델은 데이터에서 배워요.'
-  );
-}
 
 /** Buttons and links smaller than a finger. */
 function tooSmall(page: Page): Promise<string[]> {
@@ -43,11 +34,11 @@ describe.skipIf(!HAS_BROWSER)('the look', () => {
       await house.browser.newContext(DESKTOP),
       `${house.app.url}/c/ml-daily?as=jiwoo`,
     );
-    const answer = await sampleAnswer(visitor);
-    await other.answer(`${answer} 층마다 조금씩 더 추상적인 표현이 쌓인다고 배웠어요.`);
+    const question = await todaysQuestion(visitor);
+    await other.answer(partialAnswer(question, 'en'));
     await other.say('오늘 질문 좋네요. 저는 표현 학습 쪽으로 적었어요.');
     await expect.poll(() => visitor.messages.count()).toBe(2);
-    await visitor.answer(answer);
+    await visitor.answer(passingAnswer(question, 'ko'));
     await expect.poll(() => visitor.messages.count()).toBe(3);
     await expect.poll(() => wordsOf(visitor.messages.first()), { timeout: 5000 }).toContain('2명');
     await takePicture(visitor.page, 'playground-light.png');
@@ -73,6 +64,7 @@ describe.skipIf(!HAS_BROWSER)('the look', () => {
     expect(await overflow(page)).toBe(0);
     expect(await tooSmall(page)).toEqual([]);
     expect(await page.locator('#sidebar').isVisible()).toBe(false);
+    await page.evaluate("document.querySelector('.card.good')?.closest('li').scrollIntoView()");
     await takePicture(page, 'playground-phone.png');
     await page.getByRole('button', { name: '메뉴 열기' }).click();
     await page.locator('#sidebar').waitFor({ state: 'visible' });

@@ -42,6 +42,7 @@ describe.skipIf(!HAS_BROWSER)('hostile answers', () => {
     );
     await hana.messages.nth(1).getByRole('button', { name: '채널에 공유' }).click();
     await expect.poll(() => wordsOf(other.last)).toContain('<script>alert(1)</script>');
+    expect(await other.page.locator('#sidebar .unread:visible').count()).toBe(0);
     expect(await other.page.locator('#messages :is(script, img, [onerror])').count()).toBe(0);
     await other.context.close();
   });
@@ -87,6 +88,24 @@ describe.skipIf(!HAS_BROWSER)('hostile answers', () => {
     await hana.say('<script>alert(1)</script> @everyone');
     expect(await wordsOf(hana.last)).toContain('<script>alert(1)</script> @everyone');
     expect(await foreign()).toBe(0);
+  });
+});
+
+describe.skipIf(!HAS_BROWSER)('another channel', () => {
+  beforeAll(start);
+  afterAll(() => house?.close());
+
+  it('is marked when something new is there, and not for what is private', async () => {
+    const away = await visit(await house.browser.newContext(DESKTOP), `${house.app.url}/c/lounge?as=jiwoo`);
+    const marks = away.page.locator('#sidebar a:has(.unread:visible)');
+    await hana.say('/help');
+    await hana.say('안녕하세요');
+    await expect.poll(() => marks.count()).toBe(1);
+    expect(await wordsOf(marks.first())).toContain('ml-daily');
+    await marks.first().click();
+    await expect.poll(() => wordsOf(away.last)).toContain('안녕하세요');
+    expect(away.page.url()).toContain('/c/ml-daily?as=jiwoo');
+    expect(await marks.count()).toBe(0);
   });
 });
 

@@ -1,7 +1,7 @@
 import type { Server } from 'node:http';
 import { createAdaptorServer } from '@hono/node-server';
 import type { Adapter } from '../adapter.ts';
-import { createApp } from './app.tsx';
+import { createApp } from './app.ts';
 import { readAssets } from './assets.ts';
 import { type Calls, createCalls } from './calls.ts';
 import { createHub } from './hub.ts';

@@ -54,6 +54,9 @@ function Rich({ text }: { text: RichText }) {
   );
 }
 
+/** A longer value gets a row of its own instead of being broken in a narrow column. */
+const SHORT_VALUE = 13;
+
 type SignedMark = Extract<Mark, 'covered' | 'missed' | 'misconception' | 'streak'>;
 const SIGNS: Readonly<Record<SignedMark, string>> = {
   covered: '✓',
@@ -187,7 +190,7 @@ function BlockView({ block, words }: { block: Block; words: Words }) {
       return (
         <dl>
           {block.fields.map((field) => (
-            <div>
+            <div class={[...field.value].length > SHORT_VALUE ? 'wide' : undefined}>
               <dt>{field.label}</dt>
               <dd>{field.value}</dd>
             </div>

@@ -1,5 +1,5 @@
 import { boot, say } from './boot.ts';
-import { createCompletion } from './completion.ts';
+import { Completion } from './completion.ts';
 import { notify, one } from './dom.ts';
 import { keepLine, lineDraft } from './drafts.ts';
 import { reasonOf, send } from './send.ts';
@@ -77,7 +77,7 @@ export function createComposer(onAnswer: (answer: CallAnswer) => void): void {
     keepLine(box.value);
     fitHeight(box);
   };
-  const completion = createCompletion(box, changed);
+  const completion = new Completion(box, changed);
   const go = () => {
     completion.close();
     void submit();

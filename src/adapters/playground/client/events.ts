@@ -17,61 +17,72 @@ function showUnread(channel: string): void {
   if (link !== null) one('.unread', HTMLElement, link).hidden = false;
 }
 
-export function listen(messages: MessageList): void {
-  const lost = one('.lost', HTMLElement);
-  let source: EventSource | undefined;
-  let wait = FIRST_WAIT_MS;
-  let missed = false;
-  let lostTimer: number | undefined;
-  let hiddenTimer: number | undefined;
+export class Connection {
+  readonly #messages: MessageList;
+  readonly #lost = one('.lost', HTMLElement);
+  #source: EventSource | undefined;
+  #wait = FIRST_WAIT_MS;
+  /** What came between the server's drawing of the page and now counts as missed, too. */
+  #missed = true;
+  #lostTimer: number | undefined;
+  #hiddenTimer: number | undefined;
 
-  function onOpen(): void {
-    window.clearTimeout(lostTimer);
-    lostTimer = undefined;
-    lost.hidden = true;
-    wait = FIRST_WAIT_MS;
-    if (!missed) return;
-    missed = false;
-    messages.reload().catch(() => {
-      missed = true;
-    });
+  constructor(messages: MessageList) {
+    this.#messages = messages;
   }
 
-  function onError(): void {
-    missed = true;
-    lostTimer ??= window.setTimeout(() => {
-      lost.hidden = false;
-    }, SILENT_MS);
-    // The browser tries again by itself unless the server answered with an error.
-    if (source?.readyState !== EventSource.CLOSED) return;
-    window.setTimeout(open, wait);
-    wait = Math.min(wait * 2, LONGEST_WAIT_MS);
+  start(): void {
+    document.addEventListener('visibilitychange', () => this.#onVisibility());
+    this.#open();
   }
 
-  function open(): void {
-    source?.close();
-    source = new EventSource(eventsAddress());
-    source.addEventListener('open', onOpen);
-    source.addEventListener('error', onError);
+  #open(): void {
+    this.#source?.close();
+    const source = new EventSource(eventsAddress());
+    source.addEventListener('open', () => this.#onOpen());
+    source.addEventListener('error', () => this.#onError());
     source.addEventListener('message', (event: MessageEvent<string>) =>
-      messages.put(JSON.parse(event.data) as WireMessage, false),
+      this.#messages.put(JSON.parse(event.data) as WireMessage, false),
     );
     source.addEventListener('unread', (event: MessageEvent<string>) =>
       showUnread((JSON.parse(event.data) as { channel: string }).channel),
     );
+    this.#source = source;
   }
 
-  document.addEventListener('visibilitychange', () => {
-    window.clearTimeout(hiddenTimer);
-    if (document.visibilityState === 'hidden') {
-      hiddenTimer = window.setTimeout(() => {
-        source?.close();
-        source = undefined;
-        missed = true;
-      }, HIDDEN_MS);
-    } else if (source === undefined) open();
-  });
-  // What arrived between the server's drawing of the page and now is caught up with once.
-  missed = true;
-  open();
+  #onOpen(): void {
+    window.clearTimeout(this.#lostTimer);
+    this.#lostTimer = undefined;
+    this.#lost.hidden = true;
+    this.#wait = FIRST_WAIT_MS;
+    if (!this.#missed) return;
+    this.#missed = false;
+    this.#messages.reload().catch(() => {
+      this.#missed = true;
+    });
+  }
+
+  #onError(): void {
+    this.#missed = true;
+    this.#lostTimer ??= window.setTimeout(() => {
+      this.#lost.hidden = false;
+    }, SILENT_MS);
+    // The browser tries again by itself unless the server answered with an error.
+    if (this.#source?.readyState !== EventSource.CLOSED) return;
+    window.setTimeout(() => this.#open(), this.#wait);
+    this.#wait = Math.min(this.#wait * 2, LONGEST_WAIT_MS);
+  }
+
+  #onVisibility(): void {
+    window.clearTimeout(this.#hiddenTimer);
+    if (document.visibilityState === 'visible') {
+      if (this.#source === undefined) this.#open();
+      return;
+    }
+    this.#hiddenTimer = window.setTimeout(() => {
+      this.#source?.close();
+      this.#source = undefined;
+      this.#missed = true;
+    }, HIDDEN_MS);
+  }
 }

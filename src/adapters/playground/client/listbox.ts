@@ -5,17 +5,6 @@ import type { Item } from './suggest.ts';
 
 /** The list above the box: drawing and marking, no decisions. */
 
-export interface Listbox {
-  readonly open: boolean;
-  /** The marked item. */
-  readonly active: Item | undefined;
-  readonly first: Item | undefined;
-  show(items: readonly Item[], stage: Stage, marked: number): void;
-  /** Moves the mark, round the ends. */
-  move(step: number): void;
-  hide(): void;
-}
-
 function usageOf(stage: Stage): Node[] {
   if (stage.kind !== 'option') return [];
   const current = stage.token.option;
@@ -36,75 +25,85 @@ function draw(item: Item, index: number): HTMLElement {
   return row;
 }
 
-export function createListbox(box: HTMLTextAreaElement, onTake: (item: Item) => void): Listbox {
-  const frame = one('.suggest', HTMLElement);
-  const list = one('#suggestions', HTMLElement);
-  const usage = one('.usage', HTMLElement, frame);
-  const status = one('#suggest-count', HTMLElement);
-  let items: readonly Item[] = [];
-  let marked = -1;
+export class Listbox {
+  readonly #box: HTMLTextAreaElement;
+  readonly #frame = one('.suggest', HTMLElement);
+  readonly #list = one('#suggestions', HTMLElement);
+  readonly #usage = one('.usage', HTMLElement);
+  readonly #status = one('#suggest-count', HTMLElement);
+  #items: readonly Item[] = [];
+  #marked = -1;
+
+  constructor(box: HTMLTextAreaElement, onTake: (item: Item) => void) {
+    this.#box = box;
+    // Pressing must not take the focus from the box: it would close the list before the click arrives.
+    this.#frame.addEventListener('pointerdown', (event) => event.preventDefault());
+    this.#list.addEventListener('click', (event) => {
+      const row = event.target instanceof Element ? event.target.closest('[role=option]') : null;
+      const item = row === null ? undefined : this.#items[[...this.#list.children].indexOf(row)];
+      if (item !== undefined) onTake(item);
+    });
+  }
+
+  get open(): boolean {
+    return !this.#frame.hidden;
+  }
+
+  /** The marked item. */
+  get active(): Item | undefined {
+    return this.#items[this.#marked];
+  }
+
+  get first(): Item | undefined {
+    return this.#items[0];
+  }
+
+  show(items: readonly Item[], stage: Stage, marked: number): void {
+    this.#items = items;
+    this.#list.replaceChildren(...items.map(draw));
+    this.#list.hidden = items.length === 0;
+    this.#usage.replaceChildren(...usageOf(stage));
+    this.#usage.hidden = stage.kind !== 'option';
+    this.#setOpen(true);
+    this.#mark(marked);
+    this.#status.textContent = say('suggest.count', { count: items.length });
+  }
+
+  hide(): void {
+    this.#items = [];
+    this.#setOpen(false);
+    this.#mark(-1);
+    this.#status.textContent = '';
+  }
+
+  /** Moves the mark, round the ends. */
+  move(step: 1 | -1): void {
+    const count = this.#items.length;
+    if (count === 0) return;
+    const from = this.#marked < 0 && step < 0 ? count : this.#marked;
+    this.#mark((from + step + count) % count);
+  }
+
+  #setOpen(open: boolean): void {
+    this.#frame.hidden = !open;
+    this.#box.setAttribute('aria-expanded', String(open));
+  }
+
+  #mark(index: number): void {
+    this.#marked = index;
+    [...this.#list.children].forEach((row, at) => {
+      row.setAttribute('aria-selected', String(at === index));
+      if (at === index) this.#bringIn(row);
+    });
+    if (index < 0) this.#box.removeAttribute('aria-activedescendant');
+    else this.#box.setAttribute('aria-activedescendant', `suggestion-${index}`);
+  }
 
   /** By hand, since `scrollIntoView` would move the page as well. */
-  function bringIn(row: Element): void {
-    const view = list.getBoundingClientRect();
+  #bringIn(row: Element): void {
+    const view = this.#list.getBoundingClientRect();
     const own = row.getBoundingClientRect();
-    if (own.top < view.top) list.scrollBy({ top: own.top - view.top });
-    else if (own.bottom > view.bottom) list.scrollBy({ top: own.bottom - view.bottom });
+    if (own.top < view.top) this.#list.scrollBy({ top: own.top - view.top });
+    else if (own.bottom > view.bottom) this.#list.scrollBy({ top: own.bottom - view.bottom });
   }
-
-  function mark(index: number): void {
-    marked = index;
-    [...list.children].forEach((row, at) => {
-      row.setAttribute('aria-selected', String(at === index));
-      if (at === index) bringIn(row);
-    });
-    if (index < 0) box.removeAttribute('aria-activedescendant');
-    else box.setAttribute('aria-activedescendant', `suggestion-${index}`);
-  }
-
-  function setOpen(open: boolean): void {
-    frame.hidden = !open;
-    box.setAttribute('aria-expanded', String(open));
-  }
-
-  // Pressing must not take the focus from the box: it would close the list before the click arrives.
-  frame.addEventListener('pointerdown', (event) => event.preventDefault());
-  list.addEventListener('click', (event) => {
-    const row = event.target instanceof Element ? event.target.closest('[role=option]') : null;
-    const item = row === null ? undefined : items[[...list.children].indexOf(row)];
-    if (item !== undefined) onTake(item);
-  });
-
-  return {
-    get open() {
-      return !frame.hidden;
-    },
-    get active() {
-      return items[marked];
-    },
-    get first() {
-      return items[0];
-    },
-    show(next, stage, index) {
-      items = next;
-      list.replaceChildren(...next.map(draw));
-      list.hidden = next.length === 0;
-      usage.replaceChildren(...usageOf(stage));
-      usage.hidden = stage.kind !== 'option';
-      setOpen(true);
-      mark(index);
-      status.textContent = say('suggest.count', { count: next.length });
-    },
-    move(step) {
-      if (items.length === 0) return;
-      const from = marked < 0 && step < 0 ? items.length : marked;
-      mark((from + step + items.length) % items.length);
-    },
-    hide() {
-      items = [];
-      setOpen(false);
-      mark(-1);
-      status.textContent = '';
-    },
-  };
 }

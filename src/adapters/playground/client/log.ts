@@ -5,21 +5,14 @@ import type { WireMessage } from './wire.ts';
 
 /** The messages on the page. */
 
-export interface MessageList {
-  /** Adds a message or puts its new form in place of the old one. `mine`: the answer to something done here. */
-  put(message: WireMessage, mine: boolean): void;
-  /** Everything again, after having been away. */
-  reload(): Promise<void>;
-}
-
 const JOIN_WITHIN_MS = 5 * 60_000;
 /** Pixels from the end that still count as being there. */
 const NEAR_END = 40;
 
 /** Day lines, and one head for several messages of one member in a row. */
-function arrange(list: HTMLElement): void {
+function arrange(messages: readonly HTMLElement[]): void {
   let previous: HTMLElement | undefined;
-  for (const message of all(':scope > li', HTMLElement, list)) {
+  for (const message of messages) {
     const newDay = previous?.dataset.day !== message.dataset.day;
     const joined =
       !newDay &&
@@ -33,7 +26,7 @@ function arrange(list: HTMLElement): void {
   }
 }
 
-/** The focus stays on the same button when its message is drawn anew, or goes to the first one there is. */
+/** The focus stays on the same button when its message is drawn anew, or goes to the most similar one. */
 function replace(old: HTMLElement, fresh: HTMLElement): void {
   const focused = old.contains(document.activeElement) ? document.activeElement : null;
   old.replaceWith(fresh);
@@ -44,86 +37,98 @@ function replace(old: HTMLElement, fresh: HTMLElement): void {
   (same ?? alike ?? buttons[0])?.focus();
 }
 
-function insert(list: HTMLElement, message: HTMLElement): void {
-  const id = Number(message.dataset.id);
-  const later = all(':scope > li', HTMLElement, list).find((other) => Number(other.dataset.id) > id);
-  list.insertBefore(message, later ?? null);
-}
+export class MessageList {
+  readonly #log = one('#log', HTMLElement);
+  readonly #list = one('#messages', HTMLElement);
+  readonly #jump = one('.jump', HTMLButtonElement);
+  /** How the server drew each message, to tell news from repetition. */
+  readonly #drawn = new Map<string, string>();
+  #following = true;
 
-export function createMessageList(): MessageList {
-  const log = one('#log', HTMLElement);
-  const list = one('#messages', HTMLElement);
-  const drawn = new Map<string, string>();
-  const jump = one('.jump', HTMLButtonElement);
-  const byId = (id: number) => list.querySelector<HTMLElement>(`:scope > li[data-id="${id}"]`);
-  const atEnd = () => log.scrollHeight - log.scrollTop - log.clientHeight < NEAR_END;
-  const toEnd = () => log.scrollTo({ top: log.scrollHeight });
-
-  /** A message taller than the window is read from its top. */
-  function reveal(message: HTMLElement): void {
-    const view = log.getBoundingClientRect();
-    const own = message.getBoundingClientRect();
-    if (own.height > view.height || own.top < view.top) log.scrollBy({ top: own.top - view.top });
-    else if (own.bottom > view.bottom) log.scrollBy({ top: own.bottom - view.bottom });
+  constructor() {
+    for (const message of this.#messages()) {
+      this.#isNews(message);
+      localiseTimes(message);
+    }
+    arrange(this.#messages());
+    this.#toEnd();
+    this.#jump.addEventListener('click', () => this.#toEnd());
+    this.#log.addEventListener('scroll', () => {
+      this.#following = this.#atEnd();
+      if (this.#following) this.#jump.hidden = true;
+    });
+    // The box below grows while one writes, and the keyboard of a phone comes and goes: the end stays in sight.
+    new ResizeObserver(() => {
+      if (this.#following) this.#toEnd();
+    }).observe(this.#log);
   }
 
-  /** Notes how the server drew a message; false when it has been drawn just so before. */
-  function adopt(message: HTMLElement): boolean {
-    const id = message.dataset.id ?? '';
-    const same = drawn.get(id) === message.outerHTML;
-    drawn.set(id, message.outerHTML);
-    return !same;
-  }
-
-  function put({ id, html }: WireMessage, mine: boolean): void {
+  /** Adds a message or puts its new form in place of the old one. `mine`: the answer to something done here. */
+  put({ html }: WireMessage, mine: boolean): void {
     const fresh = parseElement(html, HTMLLIElement);
-    const old = byId(id);
-    const wasAtEnd = atEnd();
-    const changed = adopt(fresh);
-    if (old !== null && !changed) {
-      if (mine) reveal(old);
+    const old = this.#messages().find((message) => message.dataset.id === fresh.dataset.id);
+    const wasAtEnd = this.#atEnd();
+    if (!this.#isNews(fresh) && old !== undefined) {
+      if (mine) this.#reveal(old);
       return;
     }
     localiseTimes(fresh);
-    if (old === null) insert(list, fresh);
+    if (old === undefined) this.#insert(fresh);
     else replace(old, fresh);
-    arrange(list);
-    const last = fresh === list.lastElementChild;
-    if (mine || (old === null && wasAtEnd && last)) {
-      if (last && fresh.offsetHeight <= log.clientHeight) toEnd();
-      else reveal(fresh);
-    } else if (old === null) jump.hidden = false;
-    else if (wasAtEnd && last) toEnd();
+    arrange(this.#messages());
+    this.#follow(fresh, mine, old === undefined, wasAtEnd);
   }
 
-  jump.addEventListener('click', toEnd);
-  log.addEventListener('scroll', () => {
-    if (atEnd()) jump.hidden = true;
-  });
-  // The box below grows while one writes, and the keyboard of a phone comes and goes: the end stays in sight.
-  let end = true;
-  log.addEventListener('scroll', () => {
-    end = atEnd();
-  });
-  new ResizeObserver(() => {
-    if (end) toEnd();
-  }).observe(log);
-
-  for (const message of all(':scope > li', HTMLElement, list)) {
-    adopt(message);
-    localiseTimes(message);
+  /** Everything again, after having been away. */
+  async reload(): Promise<void> {
+    const messages = await fetchMessages();
+    const known = new Set(messages.map((message) => String(message.id)));
+    for (const old of this.#messages()) {
+      if (!known.has(old.dataset.id ?? '')) old.remove();
+    }
+    for (const message of messages) this.put(message, false);
   }
-  arrange(list);
-  toEnd();
-  return {
-    put,
-    async reload() {
-      const messages = await fetchMessages();
-      const known = new Set(messages.map((message) => String(message.id)));
-      for (const old of all(':scope > li', HTMLElement, list)) {
-        if (!known.has(old.dataset.id ?? '')) old.remove();
-      }
-      for (const message of messages) put(message, false);
-    },
-  };
+
+  #messages(): HTMLElement[] {
+    return all(':scope > li', HTMLElement, this.#list);
+  }
+
+  #isNews(message: HTMLElement): boolean {
+    const id = message.dataset.id ?? '';
+    const known = this.#drawn.get(id) === message.outerHTML;
+    this.#drawn.set(id, message.outerHTML);
+    return !known;
+  }
+
+  #insert(message: HTMLElement): void {
+    const id = Number(message.dataset.id);
+    const later = this.#messages().find((other) => Number(other.dataset.id) > id);
+    this.#list.insertBefore(message, later ?? null);
+  }
+
+  /** Who asked sees the answer; who reads the end stays there; nobody else is moved. */
+  #follow(fresh: HTMLElement, mine: boolean, added: boolean, wasAtEnd: boolean): void {
+    const last = fresh === this.#list.lastElementChild;
+    if (mine || (added && wasAtEnd && last)) {
+      if (last && fresh.offsetHeight <= this.#log.clientHeight) this.#toEnd();
+      else this.#reveal(fresh);
+    } else if (added) this.#jump.hidden = false;
+    else if (wasAtEnd && last) this.#toEnd();
+  }
+
+  #atEnd(): boolean {
+    return this.#log.scrollHeight - this.#log.scrollTop - this.#log.clientHeight < NEAR_END;
+  }
+
+  #toEnd(): void {
+    this.#log.scrollTo({ top: this.#log.scrollHeight });
+  }
+
+  /** A message taller than the window is read from its top. By hand: `scrollIntoView` moves the page as well. */
+  #reveal(message: HTMLElement): void {
+    const view = this.#log.getBoundingClientRect();
+    const own = message.getBoundingClientRect();
+    if (own.height > view.height || own.top < view.top) this.#log.scrollBy({ top: own.top - view.top });
+    else if (own.bottom > view.bottom) this.#log.scrollBy({ top: own.bottom - view.bottom });
+  }
 }

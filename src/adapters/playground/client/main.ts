@@ -1,15 +1,15 @@
 import { boot } from './boot.ts';
 import { createComposer } from './composer.ts';
-import { listen } from './events.ts';
+import { Connection } from './events.ts';
 import { openForm } from './form.ts';
-import { createMessageList } from './log.ts';
+import { MessageList } from './log.ts';
 import { wireButtons } from './press.ts';
 import { wireSettings } from './settings.ts';
 import type { CallAnswer } from './wire.ts';
 
 /** Puts the page together. */
 
-const messages = createMessageList();
+const messages = new MessageList();
 
 function show(answer: CallAnswer, message?: number): void {
   if (answer.kind === 'message') messages.put(answer.message, true);
@@ -21,4 +21,4 @@ window.history.replaceState(null, '', boot.path);
 createComposer((answer) => show(answer));
 wireButtons(show);
 wireSettings();
-listen(messages);
+new Connection(messages).start();

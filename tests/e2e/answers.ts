@@ -1,0 +1,34 @@
+import type { Question } from '../../src/bank/question.ts';
+import { type Grade, grade } from '../../src/grading/grade.ts';
+import { realBank } from '../support/world.ts';
+import type { Visitor } from './visitor.ts';
+
+/** Answers of the content itself, so that the tests go on working when its questions change. */
+
+/** The question that stands in the first message of the channel. */
+export async function todaysQuestion(visitor: Visitor): Promise<Question> {
+  const button = visitor.messages.first().locator('button[data-line^=answer]');
+  const line = (await button.getAttribute('data-line')) ?? '';
+  const found = realBank().questions.get(/question:(\S+)/.exec(line)?.[1] ?? '');
+  if (found === undefined) throw new Error(`no question behind the button ${line}`);
+  return found;
+}
+
+function pick(question: Question, lang: 'ko' | 'en', wanted: (result: Grade) => boolean): string {
+  const texts = question.samples.filter((sample) => sample.lang === lang).map((sample) => sample.answer);
+  const found = [...texts, question.modelText[lang]].find((text) => wanted(grade(question.rubric, text)));
+  if (found === undefined) throw new Error(`${question.id} has no such answer in ${lang}`);
+  return found;
+}
+
+/** Says some points, leaves others out, and counts for the streak. */
+export function partialAnswer(question: Question, lang: 'ko' | 'en' = 'ko'): string {
+  return pick(question, lang, ({ points, score }) => {
+    const covered = points.filter((point) => point.covered).length;
+    return score >= 40 && covered > 0 && covered < points.length;
+  });
+}
+
+export function passingAnswer(question: Question, lang: 'ko' | 'en'): string {
+  return pick(question, lang, ({ passed }) => passed);
+}
