@@ -19,6 +19,8 @@ interface ResultParts {
   readonly context: Context;
 }
 
+/** From here on a complete answer lacks details only, however many points are left to name. */
+const NEARLY_ALL = 80;
 const MAX_EVIDENCE = 80;
 const MAX_TERMS = 3;
 
@@ -32,7 +34,8 @@ function summary(result: Grade, t: Translate): string {
   const covered = result.points.filter((point) => point.covered).length;
   if (covered === 0) return t('grade.summary-none');
   if (result.score >= 95) return t('grade.summary-full');
-  return t('grade.summary-part', { covered, total: result.points.length });
+  const key = result.score >= NEARLY_ALL ? 'grade.summary-most' : 'grade.summary-part';
+  return t(key, { covered, total: result.points.length });
 }
 
 function pointBlocks({ question, result, context }: ResultParts): Block[] {

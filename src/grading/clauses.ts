@@ -62,9 +62,10 @@ function states(tokens: readonly Token[], text: string, from: number, to: number
     if (token === undefined) continue;
     if (token.script === 'symbol' && RELATION.has(token.text)) return to - from >= 3;
     if (token.script === 'en') {
+      // The "to" of "end-to-end" and the "reduce" of "all-reduce" are parts of a word.
+      if (text.charAt(token.from - 1) === '-') continue;
       if (ENGLISH_VERBS.has(token.text)) return true;
-      // The "to" of "end-to-end" is a part of a word.
-      if (ENGLISH_FUNCTION.has(token.text) && text.charAt(token.from - 1) !== '-') functionWords += 1;
+      if (ENGLISH_FUNCTION.has(token.text)) functionWords += 1;
     }
     if (token.script === 'ko' && to - from >= 2) {
       if (hasCaseParticle(token.text, afterLatin(tokens, i))) return true;
@@ -83,7 +84,7 @@ function boundary(gap: string, before: Token, after: Token, depth: number): 'non
     return 'sentence';
   if (gap.includes('\n') || gap.includes(';')) return 'sentence';
   if (gap.includes('.') && before.script === 'ko') return 'sentence';
-  if (gap.includes(',') && depth === 0) {
+  if (gap.includes(',') && depth === 0 && !(before.script === 'number' && after.script === 'number')) {
     return /,\s/.test(gap) || (before.script === 'ko' && after.script === 'ko') ? 'clause' : 'none';
   }
   return 'none';
@@ -94,11 +95,17 @@ function isSeparator(before: Token, gap: string): boolean {
   return before.script === 'symbol' && before.text === '/' && !before.glued && /\s/.test(gap);
 }
 
+/** -고, -며, -지만 … close a clause, except in -고 있다, -고 싶다. */
+function closesClause(before: Token, after: Token): boolean {
+  return before.script === 'ko' && endsCoordinate(before.text) && !/^(?:있|싶|나서|나면)/.test(after.text);
+}
+
 function cut(tokens: readonly Token[], text: string): Piece[] {
   const pieces: Piece[] = [];
   let from = 0;
   let sentence = 0;
   let depth = 0;
+  let ended: 'no' | 'after-brackets' = 'no';
   const close = (to: number): void => {
     if (to > from) pieces.push({ from, to, sentence, states: states(tokens, text, from, to) });
     from = to;
@@ -118,14 +125,14 @@ function cut(tokens: readonly Token[], text: string): Piece[] {
       sentence += 1;
       depth = 0;
     } else if (kind === 'clause') close(i);
-    else if (
-      depth === 0 &&
-      before.script === 'ko' &&
-      endsCoordinate(before.text) &&
-      !/^(?:있|싶|나서|나면)/.test(after.text)
-    )
+    else if (ended === 'after-brackets' && depth === 0) {
       close(i);
-    else if (isSeparator(before, gap)) close(i);
+      ended = 'no';
+    } else if (closesClause(before, after)) {
+      // "…정하고(학습률, 배치 크기) 파라미터는 …": what stands in brackets still belongs to the clause before them.
+      if (depth === 0) close(i);
+      else if (gap.includes('(')) ended = 'after-brackets';
+    } else if (isSeparator(before, gap)) close(i);
     else if (after.script === 'en' && ENGLISH_BREAKS.has(after.text) && i - from >= 2) close(i);
   }
   close(tokens.length);

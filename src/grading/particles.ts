@@ -17,7 +17,7 @@ export function isParticles(rest: string): boolean {
 }
 
 const VERBAL_NEUN =
-  /(?:하|되|있|없|않|못|시키|쓰|주|나|내|지|리|이|키|오|보|르|막|갖|넣|얻|읽|찾|놓|맞|뽑|남|같|크|작|좋|많|높|낮|넓|좁)[는은]$/;
+  /(?:하|되|있|없|않|못|시키|쓰|주|나|내|지|리|이|키|오|보|르|막|갖|넣|얻|읽|찾|놓|맞|뽑|남|같|크|애|꾸|추|재|배우|지우|쌓|작|적|좋|많|높|낮|넓|좁)[는은]$/;
 
 /** The token names what the clause is about: a noun with 은/는. */
 export function isTopic(text: string, afterLatin: boolean): boolean {
@@ -48,7 +48,7 @@ export function hasCaseParticle(text: string, afterLatin: boolean): boolean {
 }
 
 const FINAL =
-  /(?:다|요|죠|까|니다|는|은|할|될|거|것|듯|해|돼|줘|봐|가능|불가|필요|증가|감소|방지|발생|향상|저하|확인|점검|비교|측정|탐지|작성)$/;
+  /(?:다|요|죠|까|니다|는|은|거|것|듯|해|돼|줘|봐|가능|불가|필요|증가|감소|방지|발생|향상|저하|확인|점검|비교|측정|탐지|작성|의심|원인)$/;
 /** Nouns in ㅁ that are no nominal form of a verb. */
 const NOUN_IN_M = /(?:텀|즘|템|램|폼|럼|덤|렴|점|담|컴|스트림|처음|다음|이름|프레임|타임|게임)$/;
 
@@ -63,5 +63,10 @@ const NOT_A_VERB = /^(?:최고|참고|창고|광고|사고|경고|보고|재고|
 
 /** The word closes a coordinate clause (-고, -며, -지만, -는데 …); subordinate endings stay with their main clause. */
 export function endsCoordinate(text: string): boolean {
-  return text.length >= 2 && COORDINATION.test(text) && !NOT_A_VERB.test(text) && !/[라다자냐]고$/.test(text);
+  return (
+    text.length >= 2 &&
+    COORDINATION.test(text) &&
+    !NOT_A_VERB.test(text) &&
+    !/(?:[라다자냐]|보)고$/.test(text)
+  );
 }

@@ -1,4 +1,5 @@
 import { finalConsonant } from './hangul.ts';
+import { isTopic } from './particles.ts';
 import type { Clause, Polarity, Token } from './token.ts';
 
 /**
@@ -10,6 +11,9 @@ import type { Clause, Polarity, Token } from './token.ts';
 const AUXILIARY = /^(?:않|못하|못한|못했|못합|못해|못함|말고|말아|마라|마세)/;
 const ABSENCE =
   /^(?:없다|없는|없이|없고|없으|없어서|없어요|없습|없음|없을|없었|없지|없던|없거|없죠|없도|없게|없앤|없애|없기|없어$|무관)/;
+/** 안 and 못 written together with their verb, and with its noun: 안됨, 영향안줌. */
+const GLUED =
+  /^(?:안|못)(?:하|되|함|됨|된|한|할|될|했|됐|써|쓰|줄|바뀌|변)|[가-힣]{2}(?:안|못)(?:하|되|함|됨|된|한|할|될|했|됐|주|줌|줘|준)/;
 const REMOVAL = /^(?:없애|없앤|없앨|없앱)/;
 const DENIAL = /^(?:아니|아닌|아닙|아님|아녜)/;
 const BARE = /[^은는이가을를에의로도와과며고면서다요]$/;
@@ -56,6 +60,12 @@ function negateBack(tokens: readonly Token[], index: number, from: number, polar
   }
 }
 
+/** A verb that describes the noun after it: 없애는, 학습하는, 줄인, 늘릴. */
+function isAdnominal(token: Token): boolean {
+  if (token.script !== 'ko' || isTopic(token.text, false)) return false;
+  return /[는은던]$/.test(token.text) || ['ㄴ', 'ㄹ'].includes(finalConsonant(token.text));
+}
+
 /** 안 and 못 stand before what they negate; before a light verb the noun is negated with it (과적합이 안 되다). */
 function negateNext(tokens: readonly Token[], index: number, from: number): void {
   if (/^(?:하|해|했|한|할|함|되|돼|됐|된|될|됨|됩|합)/.test(tokens[index + 1]?.text ?? ''))
@@ -77,6 +87,8 @@ function korean(tokens: readonly Token[], clause: Clause): void {
     const before = tokens[i - 1];
     if (token === undefined || token.script !== 'ko' || cancelled.has(i)) continue;
     const inside = i > clause.from;
+    // 작지 않은지, 없는지: asks whether, denies nothing.
+    if (/(?:은|는|닌)지(?:를|도|는)?$/.test(token.text)) continue;
     if (/지(?:는|도|를|가|만)?(?:않|못)/.test(token.text)) negateBack(tokens, i, clause.from, 'negated');
     else if (
       inside &&
@@ -95,12 +107,15 @@ function korean(tokens: readonly Token[], clause: Clause): void {
       if (far && before?.text.startsWith('필요')) raise(tokens, i - 1, 'negated');
     } else if (inside && DENIAL.test(token.text) && !/뿐만?$/.test(before?.text ?? '')) {
       negateBack(tokens, i - 1, clause.from, 'negated');
+      // 이상치를 없애는 작업이 아니다: the clause that describes the denied noun is denied with it.
+      const describing = tokens[i - 2];
+      if (i - 2 >= clause.from && describing !== undefined && isAdnominal(describing))
+        negateBack(tokens, i - 2, clause.from, 'negated');
     } else if (inside && /^(?:말고|대신)(?:에)?$/.test(token.text))
       negateBack(tokens, i - 1, clause.from, 'shadowed');
     else if ((token.text === '안' || token.text === '못') && i + 1 < clause.to)
       negateNext(tokens, i, clause.from);
-    else if (/^(?:안|못)(?:하|되|함|됨|된|한|할|될|했|됐|써|쓰|줄|바뀌|변)/.test(token.text))
-      negateBack(tokens, i, clause.from, 'negated');
+    else if (GLUED.test(token.text)) negateBack(tokens, i, clause.from, 'negated');
   }
 }
 

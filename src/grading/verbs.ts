@@ -15,6 +15,39 @@ const IRREGULAR_D = new Set('듣 깨닫 걷 묻 싣 일컫'.split(' '));
 const ENDING =
   /^(?:$|ㄷㅏ|ㄴ|ㄹ|ㅁ|ㅂ|ㅆ|ㄱㅣ|ㄱㅔ|ㄱㅗ|ㄱㅜㄴ|ㄱㅓ|ㅈㅣ|ㅈㅛ|ㅈㅏ|ㄷㅗ|ㄷㅓ|ㄷㅡ|ㄷㅐ|ㅅㅓ|ㅅㅡㅂ|ㅅㅣ|ㅅㅔ|ㅇㅡ|ㅇㅓ|ㅇㅔ|ㅇㅏ|ㅇㅕ|ㅇㅛ|ㅇㅑ|ㄴㅏ|ㄴㅔ)/;
 
+/** Stems up to this many letters (one syllable) are too short for a prefix test: 작다 is no part of 작업. */
+const SHORT_STEM = 4;
+/**
+ * Whole endings after a short stem: tense, then a final, connective, adnominal or nominal ending; the nominal ones may
+ * carry particles.
+ */
+const TENSE = '(?:ㅆ|ㅇㅓㅆ|ㅇㅏㅆ|ㄱㅔㅆ|ㅇㅡㅅㅣ|ㅅㅣ)?';
+const FINITE =
+  'ㄷㅏ|ㄴㄷㅏ|ㄴㅡㄴㄷㅏ|ㅂㄴㅣㄷㅏ|ㅅㅡㅂㄴㅣㄷㅏ|ㅇㅓ|ㅇㅏ|ㅇㅛ|ㅇㅓㅇㅛ|ㅇㅏㅇㅛ|ㅈㅛ|ㅈㅣㅇㅛ|ㄴㅔ|ㄴㅔㅇㅛ|ㄷㅏㄴㅡㄴ|ㄴㄷㅏㄴㅡㄴ|ㄷㅏㄱㅗ|ㄴㄷㅏㄱㅗ|ㄴㅡㄴㄷㅏㄱㅗ|ㄷㅐ|ㄷㅓㄹㅏ';
+const CONNECTIVE =
+  'ㄱㅗ|ㄱㅔ|ㅁㅕ|ㅇㅡㅁㅕ|ㅁㅕㄴ|ㅇㅡㅁㅕㄴ|ㅁㅕㄴㅅㅓ|ㅇㅡㅁㅕㄴㅅㅓ|ㅈㅣ|ㅈㅣㄴㅡㄴ|ㅈㅣㄷㅗ|ㅈㅣㅁㅏㄴ|ㄷㅗㄹㅗㄱ|ㄴㅣㄲㅏ|ㅇㅡㄴㅣㄲㅏ|ㄴㅣ|ㅇㅡㄴㅣ|ㅁㅡㄹㅗ|ㅇㅡㅁㅡㄹㅗ|ㅅㅓ|ㅇㅓㅅㅓ|ㅇㅏㅅㅓ|ㅇㅓㄷㅗ|ㅇㅏㄷㅗ|ㄷㅗ|ㅇㅓㅇㅑ|ㅇㅏㅇㅑ|ㅇㅑ|ㄱㅓㄴㅏ|ㄷㅡㄴㅈㅣ|ㄴㅡㄴㄷㅔ|ㅇㅡㄴㄷㅔ|ㄴㄷㅔ|ㄹㅅㅜㄹㅗㄱ|ㅇㅡㄹㅅㅜㄹㅗㄱ|ㄹㅕㄱㅗ|ㅇㅡㄹㅕㄱㅗ|ㄹㅕㅁㅕㄴ|ㅇㅡㄹㅕㅁㅕㄴ|ㄷㅏㄱㅏ|ㅈㅏ|ㅇㅡㄴㅏ|ㄴㅏ|ㄹㅏ|ㄹㅏㅅㅓ|ㄹㅏㄱㅗ|ㄹㅏㅁㅕㄴ|ㄹㅏㄴㅡㄴ|ㄹㅏㄷㅗ';
+const ADNOMINAL = 'ㄴㅡㄴ|ㅇㅡㄴ|ㄴ|ㅇㅡㄹ|ㄹ|ㄷㅓㄴ|ㄴㅡㄴㅈㅣ|ㅇㅡㄴㅈㅣ|ㄴㅈㅣ|ㄹㅈㅣ|ㅇㅡㄹㅈㅣ';
+/** Bound nouns written without the space before them: 끊을때, 하는것, 할수. */
+const BOUND = '(?:ㅇㅡㄹ|ㄹ|ㄴㅡㄴ|ㅇㅡㄴ|ㄴ)(?:ㄸㅐ|ㄱㅓ|ㅅㅜ|ㄱㅕㅇㅇㅜ|ㄷㅔ|ㄱㅔ|ㅈㅜㅇ|ㅎㅜ).*';
+const NOMINAL =
+  '(?:ㅁ|ㅇㅡㅁ|ㄱㅣ)(?:ㅇㅡㄴ|ㄴㅡㄴ|ㅇㅣ|ㄱㅏ|ㅇㅡㄹ|ㄹㅡㄹ|ㅇㅔ|ㄷㅗ|ㅁㅏㄴ|ㅇㅡㄹㅗ|ㄹㅗ|ㄸㅐㅁㅜㄴㅇㅔ|ㅇㅢ)?';
+const WHOLE_ENDING = new RegExp(`^${TENSE}(?:${FINITE}|${CONNECTIVE}|${ADNOMINAL}|${NOMINAL}|${BOUND})?$`);
+/** Auxiliary verbs written together with the infinitive: 꺼버리다, 작아지다, 켜두다, 나눠주다. */
+const AUXILIARY =
+  '(?:ㅂㅓㄹ|ㅈㅣ|ㅈㅕ|ㅈㅜ|ㅈㅝ|ㄷㅜ|ㄷㅝ|ㄴㅗㅎ|ㅂㅗ|ㅂㅘ|ㄴㅐ|ㄱㅏ|ㄴㅏㄱ|ㄴㅏㅇㅗ|ㅇㅗ|ㅇㅘ)';
+const AFTER_CONSONANT = new RegExp(`^(?:ㅇㅓ|ㅇㅏ)${AUXILIARY}`);
+const AFTER_INFINITIVE = new RegExp(`^${AUXILIARY}`);
+
+/** 크기, 세기, 굵기 are nouns of their own (size, strength), not forms of the adjective. */
+const NOUN_IN_GI = new Set(['ㅋㅡ', 'ㅅㅔ', 'ㄱㅜㄹㄱ', 'ㅂㅏㄹㄱ']);
+
+function isEnding(stem: string, rest: string): boolean {
+  if (stem.length > SHORT_STEM) return ENDING.test(rest);
+  if (AFTER_CONSONANT.test(rest)) return true;
+  if (/[ㅓㅏㅕㅝㅘㅐ]$/.test(stem) && AFTER_INFINITIVE.test(rest)) return true;
+  return WHOLE_ENDING.test(rest) && !(rest.startsWith('ㄱㅣ') && NOUN_IN_GI.has(stem));
+}
+
 export interface Stem {
   readonly letters: string;
   /** Set where only some endings may follow (the ㄹ of 늘다 drops before ㄴ, ㅂ, ㅅ). */
@@ -72,7 +105,7 @@ export function stemLength(stems: readonly Stem[], letters: string): number {
     if (!letters.startsWith(stem.letters)) continue;
     const rest = letters.slice(stem.letters.length);
     if (stem.before !== undefined && !stem.before.includes(rest.charAt(0))) continue;
-    if (!ENDING.test(rest)) continue;
+    if (!isEnding(stem.letters, rest)) continue;
     longest = Math.max(longest, stem.letters.length);
   }
   return longest;

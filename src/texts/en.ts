@@ -50,6 +50,7 @@ export const en: Readonly<Record<TextKey, string>> = {
   'grade.title-failed': '{score} of 100',
   'grade.summary-full': 'You stated every essential point.',
   'grade.summary-part': 'You stated {covered} of {total} points.',
+  'grade.summary-most': 'You stated nearly everything that is essential: {covered} of {total} points.',
   'grade.summary-none': 'None of the points of this question was found yet.',
   'grade.summary-list': 'A bare list of words earns at most {cap}. Please explain in sentences.',
   'grade.covered': 'What you stated',

@@ -46,6 +46,7 @@ export const ko = {
   'grade.title-failed': '{score}점',
   'grade.summary-full': '핵심을 모두 말했어요.',
   'grade.summary-part': '요점 {total}개 가운데 {covered}개를 말했어요.',
+  'grade.summary-most': '꼭 필요한 요점은 거의 다 말했어요. 요점 {total}개 가운데 {covered}개예요.',
   'grade.summary-none': '이 질문의 요점은 아직 찾지 못했어요.',
   'grade.summary-list': '단어만 나열한 답은 {cap}점까지만 받아요. 문장으로 설명해 주세요.',
   'grade.covered': '말한 것',

@@ -15,20 +15,24 @@ export async function todaysQuestion(visitor: Visitor): Promise<Question> {
 }
 
 function pick(question: Question, lang: 'ko' | 'en', wanted: (result: Grade) => boolean): string {
-  const texts = question.samples.filter((sample) => sample.lang === lang).map((sample) => sample.answer);
-  const found = [...texts, question.modelText[lang]].find((text) => wanted(grade(question.rubric, text)));
+  const found = [...question.samples, { lang, answer: question.modelText[lang] }]
+    .filter((sample) => sample.lang === lang)
+    .map(({ answer }) => ({ answer, result: grade(question.rubric, answer) }))
+    .filter(({ result }) => wanted(result))
+    .sort((a, b) => a.result.score - b.result.score)[0];
   if (found === undefined) throw new Error(`${question.id} has no such answer in ${lang}`);
-  return found;
+  return found.answer;
 }
 
 /** Says some points, leaves others out, and counts for the streak. */
-export function partialAnswer(question: Question, lang: 'ko' | 'en' = 'ko'): string {
-  return pick(question, lang, ({ points, score }) => {
+export function partialAnswer(question: Question): string {
+  return pick(question, 'ko', ({ points, score }) => {
     const covered = points.filter((point) => point.covered).length;
     return score >= 40 && covered > 0 && covered < points.length;
   });
 }
 
+/** The weakest answer that passes. */
 export function passingAnswer(question: Question, lang: 'ko' | 'en'): string {
   return pick(question, lang, ({ passed }) => passed);
 }

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { HAS_BROWSER, takePicture } from '../support/browser.ts';
 import { partialAnswer, passingAnswer, todaysQuestion } from './answers.ts';
 import { type House, openHouse } from './house.ts';
-import { DESKTOP, overflow, PHONE, type Visitor, visit, wordsOf } from './visitor.ts';
+import { DESKTOP, overflow, PHONE, visit, wordsOf } from './visitor.ts';
 
 /** How the page looks and how it is reached without a mouse. Pictures are drawn when UPDATE_PICTURES=1. */
 
@@ -35,10 +35,10 @@ describe.skipIf(!HAS_BROWSER)('the look', () => {
       `${house.app.url}/c/ml-daily?as=jiwoo`,
     );
     const question = await todaysQuestion(visitor);
-    await other.answer(partialAnswer(question, 'en'));
+    await other.answer(passingAnswer(question, 'en'));
     await other.say('오늘 질문 좋네요. 저는 표현 학습 쪽으로 적었어요.');
     await expect.poll(() => visitor.messages.count()).toBe(2);
-    await visitor.answer(passingAnswer(question, 'ko'));
+    await visitor.answer(partialAnswer(question));
     await expect.poll(() => visitor.messages.count()).toBe(3);
     await expect.poll(() => wordsOf(visitor.messages.first()), { timeout: 5000 }).toContain('2명');
     await takePicture(visitor.page, 'playground-light.png');
@@ -64,7 +64,7 @@ describe.skipIf(!HAS_BROWSER)('the look', () => {
     expect(await overflow(page)).toBe(0);
     expect(await tooSmall(page)).toEqual([]);
     expect(await page.locator('#sidebar').isVisible()).toBe(false);
-    await page.evaluate("document.querySelector('.card.good')?.closest('li').scrollIntoView()");
+    await page.evaluate("document.querySelector('.private').scrollIntoView()");
     await takePicture(page, 'playground-phone.png');
     await page.getByRole('button', { name: '메뉴 열기' }).click();
     await page.locator('#sidebar').waitFor({ state: 'visible' });
