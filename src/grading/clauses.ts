@@ -1,4 +1,11 @@
-import { endsCoordinate, endsStatement, hasCaseParticle, isSubject, isTopic } from './particles.ts';
+import {
+  endsCoordinate,
+  endsStatement,
+  hasCaseParticle,
+  isSubject,
+  isSubordinate,
+  isTopic,
+} from './particles.ts';
 import type { Clause, Token } from './token.ts';
 
 /** Words without which an English sentence rarely makes a statement. */
@@ -68,7 +75,11 @@ function states(tokens: readonly Token[], text: string, from: number, to: number
       if (ENGLISH_FUNCTION.has(token.text)) functionWords += 1;
     }
     if (token.script === 'ko' && to - from >= 2) {
-      if (hasCaseParticle(token.text, afterLatin(tokens, i))) return true;
+      if (
+        hasCaseParticle(token.text, afterLatin(tokens, i)) ||
+        isSubordinate(token.text, afterLatin(tokens, i))
+      )
+        return true;
       if (i === to - 1 && (endsStatement(token.text) || endsCoordinate(token.text))) return true;
     }
   }
@@ -160,6 +171,25 @@ function mergeOpenings(pieces: readonly Piece[], tokens: readonly Token[], text:
   return merged;
 }
 
+/** The words before the verb of an English clause; none in a clause that has Korean words. */
+function englishSubject(tokens: readonly Token[], piece: Piece): number[] {
+  const subject: number[] = [];
+  if (tokens.slice(piece.from, piece.to).some((token) => token.script === 'ko')) return subject;
+  const first = tokens[piece.from]?.text ?? '';
+  // "and He is …" has a subject of its own; "and reduces …" goes on with the last one.
+  const renewed =
+    first === 'and' &&
+    ENGLISH_VERBS.has(tokens[piece.from + 2]?.text ?? '') &&
+    !CARRIERS.has(tokens[piece.from + 1]?.text ?? '');
+  if (CARRIERS.has(first) && !renewed) return subject;
+  for (let i = renewed ? piece.from + 1 : piece.from; i < Math.min(piece.to, piece.from + 4); i++) {
+    const word = tokens[i]?.text ?? '';
+    if (ENGLISH_VERBS.has(word)) break;
+    if (!ENGLISH_FUNCTION.has(word)) subject.push(i);
+  }
+  return subject;
+}
+
 function topicOf(tokens: readonly Token[], piece: Piece): number[] {
   const subjects: number[] = [];
   for (let i = piece.from; i < piece.to; i++) {
@@ -175,23 +205,16 @@ function topicOf(tokens: readonly Token[], piece: Piece): number[] {
         if (isTopic(token.text, latin)) break;
       }
     }
-    if (token.script === 'symbol' && (token.text === ':' || token.text === '=') && i - piece.from <= 3) {
+    if (
+      token.script === 'symbol' &&
+      (token.text === ':' || token.text === '=' || token.text === '→') &&
+      i - piece.from <= 3
+    ) {
       for (let j = piece.from; j < i; j++) subjects.push(j);
       break;
     }
   }
-  if (
-    subjects.length === 0 &&
-    tokens[piece.from]?.script === 'en' &&
-    !CARRIERS.has(tokens[piece.from]?.text ?? '')
-  ) {
-    for (let i = piece.from; i < Math.min(piece.to, piece.from + 4); i++) {
-      const word = tokens[i]?.text ?? '';
-      if (ENGLISH_VERBS.has(word)) break;
-      if (!ENGLISH_FUNCTION.has(word)) subjects.push(i);
-    }
-  }
-  return subjects;
+  return subjects.length > 0 ? subjects : englishSubject(tokens, piece);
 }
 
 /** Cuts the tokens into clauses and carries what a clause is about on to the next ones that do not say. */
@@ -202,7 +225,7 @@ export function clausesOf(tokens: readonly Token[], text: string): Clause[] {
     const own = topicOf(tokens, piece);
     clauses.push({
       ...piece,
-      topic: own.length > 0 && !CARRIERS.has(tokens[piece.from]?.text ?? '') ? [] : carried,
+      topic: own.length > 0 ? [] : carried,
     });
     if (own.length > 0) carried = own;
   }

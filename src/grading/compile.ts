@@ -55,7 +55,8 @@ export interface CompiledRubric {
   /** First syllable, stem or `v` + first two letters -> the forms that may begin there. */
   readonly index: ReadonlyMap<string, readonly Filed[]>;
   readonly formulas: boolean;
-  readonly questionKeys: ReadonlySet<string>;
+  /** The words of the question, a set for each of its languages. */
+  readonly questionKeys: readonly ReadonlySet<string>[];
   readonly points: readonly CompiledPoint[];
   readonly misconceptions: readonly CompiledMisconception[];
   readonly enough: number;
@@ -184,12 +185,14 @@ export function compileRubric(rubric: Rubric, lexicon: Lexicon): CompiledRubric 
     patterns: builder.patterns(say),
   }));
   const total = points.reduce((sum, point) => sum + point.weight, 0);
-  const questionTokens = rubric.question.flatMap((text) => tokenise(spellingOf(text)));
   return {
     atoms: builder.atoms,
     index: builder.index,
     formulas: builder.formulas,
-    questionKeys: new Set(questionTokens.map((token) => contentKey(token.script, token.key, token.text))),
+    questionKeys: rubric.question.map(
+      (text) =>
+        new Set(tokenise(spellingOf(text)).map((token) => contentKey(token.script, token.key, token.text))),
+    ),
     points,
     misconceptions,
     enough: Math.min(rubric.enough ?? total, total),

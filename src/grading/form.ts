@@ -89,6 +89,8 @@ function matchNoun(
 ): number {
   const token = tokens[index];
   if (token === undefined || token.script !== 'ko' || !token.text.startsWith(text, offset)) return -1;
+  // A single syllable inside a word is chance (사용합니|다).
+  if (text.length === 1 && offset > 0 && part === 0) return -1;
   const end = offset + text.length;
   const rest = token.text.slice(end);
   if (part === form.parts.length - 1) {
@@ -131,6 +133,8 @@ function matchPart(
       return matchNoun(wanted.text, tokens, index, offset, form, part);
     }
     case 'verb': {
+      if (part > 0 && token.glued && token.script === 'ko' && isParticles(token.text))
+        return matchPart(form, part, tokens, index + 1, 0);
       // A glued particle ("ReLU는") and the ending of another verb (맞추|는) look like short verbs (늘다: 는).
       if (
         token.script !== 'ko' ||

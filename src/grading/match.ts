@@ -28,18 +28,22 @@ interface Found extends Match {
 }
 
 const QUESTION_SHARE = 0.85;
+const QUESTION_COVERED = 0.5;
 const QUESTION_MIN_TOKENS = 4;
 
-/** Whether a clause says no more than the question did. */
+/** Whether a clause says no more than the question did: nearly all its words are the question's, and most of the question is there. */
 function copiesQuestion(reading: Reading, clause: Clause, rubric: CompiledRubric): boolean {
-  if (clause.to - clause.from < QUESTION_MIN_TOKENS) return false;
-  let repeated = 0;
-  for (let i = clause.from; i < clause.to; i++) {
-    const token = reading.tokens[i];
-    if (token !== undefined && rubric.questionKeys.has(contentKey(token.script, token.key, token.text)))
-      repeated += 1;
-  }
-  return repeated / (clause.to - clause.from) >= QUESTION_SHARE;
+  const length = clause.to - clause.from;
+  if (length < QUESTION_MIN_TOKENS) return false;
+  const keys = reading.tokens
+    .slice(clause.from, clause.to)
+    .map((token) => contentKey(token.script, token.key, token.text));
+  return rubric.questionKeys.some((question) => {
+    const repeated = keys.filter((key) => question.has(key));
+    return (
+      repeated.length / length >= QUESTION_SHARE && new Set(repeated).size / question.size >= QUESTION_COVERED
+    );
+  });
 }
 
 /** An answer read against one rubric: evaluates any of its patterns. */
@@ -59,7 +63,9 @@ export class Matcher {
       const own: Occurrence[] = [];
       while (next < occurrences.length && (occurrences[next]?.from ?? 0) < clause.to) {
         const occurrence = occurrences[next];
-        if (occurrence !== undefined && occurrence.from >= clause.from) own.push(occurrence);
+        // A word of several parts does not reach over the end of its clause.
+        if (occurrence !== undefined && occurrence.from >= clause.from && occurrence.to <= clause.to)
+          own.push(occurrence);
         next += 1;
       }
       this.#windows.push({
@@ -208,8 +214,11 @@ export class Matcher {
     if (!this.#contrary) return undefined;
     const flipped =
       // Affirming what a pattern denies is not yet its contrary: rubrics name such errors as misconceptions.
-      same.find((one) => node.mode === 'than' || (node.mode === 'affirmed' && one.polarity === 'negated')) ??
-      (node.mode === 'affirmed' ? opposite.find((one) => one.polarity === 'affirmed') : undefined);
+      same.find(
+        (one) =>
+          (node.mode === 'than' && this.#hasComparison(window.clause)) ||
+          (node.mode === 'affirmed' && one.polarity === 'negated'),
+      ) ?? (node.mode === 'affirmed' ? opposite.find((one) => one.polarity === 'affirmed') : undefined);
     return flipped === undefined ? undefined : this.#found(flipped, 1, true);
   }
 
@@ -223,6 +232,12 @@ export class Matcher {
   /** The word is the standard of a comparison, and the pattern asks which one that is. */
   #compared(one: Occurrence): boolean {
     return this.#pattern.compares && one.than;
+  }
+
+  /** Something else in the clause is the standard of a comparison: the two sides may be swapped. */
+  #hasComparison(clause: Clause): boolean {
+    for (let i = clause.from; i < clause.to; i++) if (this.#reading.tokens[i]?.than === true) return true;
+    return false;
   }
 
   #found(occurrence: Occurrence, flips: number, denied: boolean): Found {

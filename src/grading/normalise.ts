@@ -60,6 +60,9 @@ const SYMBOL: Readonly<Record<string, string>> = {
   '➔': '→',
   '⟶': '→',
   '⟵': '←',
+  // Notes write arrows for "goes up" and "goes down".
+  '↑': '증가',
+  '↓': '감소',
   '∼': '~',
   '〜': '~',
   '‘': "'",

@@ -30,7 +30,9 @@ export function isTopic(text: string, afterLatin: boolean): boolean {
 export function isSubject(text: string, afterLatin: boolean): boolean {
   return (
     /[이가]$/.test(text) &&
-    (afterLatin || (text.length >= 2 && !/(?:같이|많이|없이|깊이|높이|길이|크기가|차이)$/.test(text)))
+    (afterLatin ||
+      (text.length >= 2 &&
+        !/(?:같이|많이|없이|깊이|높이|길이|넓이|차이|사이|전이|평가|추가|증가|불가|허가|국가)$/.test(text)))
   );
 }
 
@@ -48,14 +50,26 @@ export function hasCaseParticle(text: string, afterLatin: boolean): boolean {
 }
 
 const FINAL =
-  /(?:다|요|죠|까|니다|는|은|거|것|듯|해|돼|줘|봐|가능|불가|필요|증가|감소|방지|발생|향상|저하|확인|점검|비교|측정|탐지|작성|의심|원인)$/;
+  /(?:다|요|죠|까|니다|는|은|[는은인한된던할될]거|[는은인한된던할될]것|듯|해|돼|줘|봐|가능|불가|필요|증가|감소|방지|발생|향상|저하|확인|점검|비교|측정|탐지|작성|의심|원인)$/;
 /** Nouns in ㅁ that are no nominal form of a verb. */
 const NOUN_IN_M = /(?:텀|즘|템|램|폼|럼|덤|렴|점|담|컴|스트림|처음|다음|이름|프레임|타임|게임)$/;
 
 /** The word may end a Korean statement: a finite ending, a nominal one in ㅁ (큼, 없음, 함), or an action noun of note style. */
 export function endsStatement(text: string): boolean {
   if (finalConsonant(text) === 'ㅁ' && !NOUN_IN_M.test(text)) return true;
-  return text.length >= 2 && FINAL.test(text);
+  return text === '거' || text === '것' || (text.length >= 2 && FINAL.test(text));
+}
+
+const NOUN_IN_MYEON = /(?:측|반|화|표|평|곡|단)면$/;
+
+/** A conditional or causal ending (-면, -아서, -므로, -니까): the mark of a statement. */
+export function isSubordinate(text: string, afterLatin: boolean): boolean {
+  if (afterLatin) return /^(?:이?면|이?라서|이?므로|이?니까)$/.test(text);
+  return (
+    text.length >= 2 &&
+    /(?:면|아서|어서|해서|라서|므로|니까|도록|려고)$/.test(text) &&
+    !NOUN_IN_MYEON.test(text)
+  );
 }
 
 const COORDINATION = /(?:고|으며|며|지만|으나|는데|은데|인데|한데|운데|거나|든지|면서|반면|반면에)$/;

@@ -1,5 +1,5 @@
 import { finalConsonant } from './hangul.ts';
-import { isTopic } from './particles.ts';
+import { isObject, isSubject, isTopic } from './particles.ts';
 import type { Clause, Polarity, Token } from './token.ts';
 
 /**
@@ -13,12 +13,29 @@ const ABSENCE =
   /^(?:없다|없는|없이|없고|없으|없어서|없어요|없습|없음|없을|없었|없지|없던|없거|없죠|없도|없게|없앤|없애|없기|없어$|무관)/;
 /** 안 and 못 written together with their verb, and with its noun: 안됨, 영향안줌. */
 const GLUED =
-  /^(?:안|못)(?:하|되|함|됨|된|한|할|될|했|됐|써|쓰|줄|바뀌|변)|[가-힣]{2}(?:안|못)(?:하|되|함|됨|된|한|할|될|했|됐|주|줌|줘|준)/;
+  /^(?:안|못)(?:하|되|함|됨|된|한|할|될|했|됐|써|쓰|줄|바뀌|변)|^못(?!지|하|한|했|합|해|함)[가-힣]{2,}|[가-힣]수(?:가|는|도)?없|[가-힣]{2}(?:안|못)(?:하|되|함|됨|된|한|할|될|했|됐|주|줌|줘|준)/;
 const REMOVAL = /^(?:없애|없앤|없앨|없앱)/;
 const DENIAL = /^(?:아니|아닌|아닙|아님|아녜)/;
 const BARE = /[^은는이가을를에의로도와과며고면서다요]$/;
+/** Words between a verb and its object that the negation passes over. */
+const ADVERBS = new Set(['다', '전부', '모두', '잘', '더', '꼭', '전혀', '거의', '직접', '따로', '안', '못']);
 const SCOPE = 3;
-const EN_STRONG = new Set(['not', 'never', 'cannot', 'hardly', 'rarely', 'nor']);
+const EN_STRONG = new Set([
+  'cant',
+  'dont',
+  'doesnt',
+  'isnt',
+  'arent',
+  'wont',
+  'didnt',
+  'couldnt',
+  'not',
+  'never',
+  'cannot',
+  'hardly',
+  'rarely',
+  'nor',
+]);
 const EN_NOMINAL = new Set(['no', 'without', 'neither']);
 const EN_SKIP = new Set(
   'a an the to be been is are was were any at all it they that this so very really actually longer necessarily of by in on for do does did can could will would have has had'.split(
@@ -51,6 +68,10 @@ function negateBack(tokens: readonly Token[], index: number, from: number, polar
   while (j >= from && index - j <= 3) {
     const token = tokens[j];
     if (token === undefined || token.script === 'symbol') break;
+    if (ADVERBS.has(token.text)) {
+      j -= 1;
+      continue;
+    }
     const marked = token.script === 'ko' && /[은는이가을를도]$/.test(token.text);
     if (marked && (argument || /[은는]$/.test(token.text))) break;
     if (!marked && token.script === 'ko' && !BARE.test(token.text)) break;
@@ -68,6 +89,16 @@ function isAdnominal(token: Token): boolean {
 
 /** 안 and 못 stand before what they negate; before a light verb the noun is negated with it (과적합이 안 되다). */
 function negateNext(tokens: readonly Token[], index: number, from: number): void {
+  const next = tokens[index + 1];
+  // "층 안 연결을": inside, not a negation; what follows is a noun.
+  if (
+    next === undefined ||
+    next.script !== 'ko' ||
+    isObject(next.text, false) ||
+    isSubject(next.text, false) ||
+    isTopic(next.text, false)
+  )
+    return;
   if (/^(?:하|해|했|한|할|함|되|돼|됐|된|될|됨|됩|합)/.test(tokens[index + 1]?.text ?? ''))
     negateBack(tokens, index + 1, from, 'negated');
   else raise(tokens, index + 1, 'negated');
@@ -119,11 +150,13 @@ function korean(tokens: readonly Token[], clause: Clause): void {
   }
 }
 
-function english(tokens: readonly Token[], clause: Clause): void {
+function english(tokens: readonly Token[], clause: Clause, text: string): void {
   for (let i = clause.from; i < clause.to; i++) {
     const token = tokens[i];
     if (token === undefined || token.script !== 'en') continue;
     const next = tokens[i + 1]?.text;
+    // The "no" of no_grad is a part of a name.
+    if (text.charAt(token.to) === '_' || text.charAt(token.from - 1) === '_') continue;
     const strong = EN_STRONG.has(token.text);
     const nominal = EN_NOMINAL.has(token.text);
     const instead =
@@ -160,8 +193,8 @@ function comparisons(tokens: readonly Token[], clause: Clause): void {
 }
 
 /** Sets `polarity` and `than` on the tokens of one clause. */
-export function markPolarity(tokens: readonly Token[], clause: Clause): void {
+export function markPolarity(tokens: readonly Token[], clause: Clause, text: string): void {
   korean(tokens, clause);
-  english(tokens, clause);
+  english(tokens, clause, text);
   comparisons(tokens, clause);
 }

@@ -7,6 +7,6 @@ import { tokenise } from './tokenise.ts';
 export function read(text: string): Reading {
   const tokens = tokenise(text);
   const clauses = clausesOf(tokens, text);
-  for (const clause of clauses) markPolarity(tokens, clause);
+  for (const clause of clauses) markPolarity(tokens, clause, text);
   return { tokens, clauses, sentences: (clauses.at(-1)?.sentence ?? -1) + 1 };
 }

@@ -6,6 +6,7 @@ const NUMBER = /[0-9]+(?:[.,][0-9]+)*%?/y;
 const LATIN = /[a-z][a-z0-9]*(?:'[a-z]+)?/y;
 const HANGUL = /[\uac00-\ud7a3]+/y;
 const ARROW = /<-|->|=>|→|←|:=|==|!=|≠|≤|≥|<=|>=|≈|∝|[=<>+*/^~:∇∂∑∏∞±·-]/y;
+const CLOSING = /^\(?[)\]'"*]+$/;
 /** One English word each, whatever the spelling: "non linear", "non-linear", "nonlinear". */
 const PREFIXES = new Set(['non', 'un', 'pre', 'over', 'under', 'multi', 'anti']);
 const STEMS = new Map<string, string>();
@@ -71,7 +72,10 @@ export function tokenise(text: string): Token[] {
   };
   while (index < text.length) {
     const char = text.charAt(index);
-    const glued = tokens.length > 0 && tokens.at(-1)?.to === index;
+    const last = tokens.at(-1)?.to;
+    // A particle after a closing bracket or quotation mark belongs to the word before it: `no_grad()`는, 튜플(tuple)은.
+    const glued =
+      last !== undefined && (last === index || (index - last <= 4 && CLOSING.test(text.slice(last, index))));
     if (isSyllable(char)) {
       const word = read(HANGUL) ?? char;
       tokens.push(makeToken('ko', word, index, index + word.length, glued));

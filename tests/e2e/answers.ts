@@ -26,9 +26,9 @@ function pick(question: Question, lang: 'ko' | 'en', wanted: (result: Grade) => 
 
 /** Says some points, leaves others out, and counts for the streak. */
 export function partialAnswer(question: Question): string {
-  return pick(question, 'ko', ({ points, score }) => {
+  return pick(question, 'ko', ({ points, score, list }) => {
     const covered = points.filter((point) => point.covered).length;
-    return score >= 40 && covered > 0 && covered < points.length;
+    return score >= 40 && !list && covered > 0 && covered < points.length;
   });
 }
 
