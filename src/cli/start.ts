@@ -5,6 +5,12 @@ import { startApp } from '../main.ts';
 import { StoreError } from '../store/open.ts';
 import { FailedError } from './io.ts';
 
+/** Some door's port is in use; the message says which, and the setting that changes it. */
+function isPortTaken(error: unknown): boolean {
+  const cause = error instanceof Error ? (error.cause ?? error) : undefined;
+  return cause instanceof Error && 'code' in cause && cause.code === 'EADDRINUSE';
+}
+
 /** `start`: runs until a signal; finishes what is in flight before it goes. */
 export async function start(): Promise<void> {
   if (existsSync('.env')) process.loadEnvFile('.env');
@@ -21,7 +27,7 @@ export async function start(): Promise<void> {
       error instanceof ConfigError ||
       error instanceof StoreError ||
       error instanceof ContentError ||
-      (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE');
+      isPortTaken(error);
     if (known && error instanceof Error) throw new FailedError(error.message);
     throw error;
   }

@@ -47,12 +47,15 @@ export const leaderboard = defineCommand({
           self: row.memberId === member.id,
         })),
       },
-      marked(
-        'small',
-        own === undefined
-          ? t('board.not-yet')
-          : t('board.you', { place: own.place, points: roundPoints(own.points) }),
-      ),
+      // The board is public: a line of the caller's own stands there only where the top ten leave them out.
+      ...(own === undefined || own.place <= TOP
+        ? []
+        : [
+            marked(
+              'small',
+              t('board.own', { name: own.name, place: own.place, points: roundPoints(own.points) }),
+            ),
+          ]),
     );
   },
 });

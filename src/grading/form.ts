@@ -25,6 +25,7 @@ type Part =
 const MIN_INNER_STEM = 4;
 
 const NEGATOR = /^(?:없|않|못|아니|안$|no$|not$|without$|never$|cannot$)/;
+const GLUED_NEGATOR = /수(?:가|는|도)?없|^못[가-힣]{2,}|[가-힣]못|지않/;
 const LIGHT_VERB = /^([\uac00-\ud7a3]{2,})(?:하다|되다|시키다|스럽다)$/;
 /** Nouns that end in 다 without being a dictionary form. */
 const NOUN_IN_DA = new Set([
@@ -70,7 +71,9 @@ export function formOf(text: string): Form | undefined {
   if (first === undefined) return undefined;
   const latin = tokens.length >= 2 && tokens.every((token) => token.script === 'en');
   const joined = latin ? stemOf(tokens.map((token) => token.text).join('')) : undefined;
-  const negative = tokens.length >= 2 && tokens.some((token) => NEGATOR.test(token.text));
+  const negative = tokens.some(
+    (token) => (tokens.length >= 2 && NEGATOR.test(token.text)) || GLUED_NEGATOR.test(token.text),
+  );
   return { parts, indexKeys: keysOf(first, joined), negative, ...(joined === undefined ? {} : { joined }) };
 }
 
