@@ -103,6 +103,15 @@ const COMMANDS: Readonly<Record<string, Command>> = {
       return contentCheck(io, CONTENT, new Set(), values.json === true, values.verbose === true);
     },
   },
+  rebuild: {
+    options: { json: FLAG, regrade: FLAG },
+    async run(io, _args, values) {
+      const { rebuild } = await import('./cli/rebuild.ts');
+      if (existsSync('.env')) process.loadEnvFile('.env');
+      await rebuild(io, loadBank(CONTENT, CACHE), process.env, values.regrade === true, values.json === true);
+      return EXIT.done;
+    },
+  },
   eval: {
     options: { json: FLAG, dir: TEXT },
     async run(io, _args, values) {

@@ -2,12 +2,16 @@ import { parseInline, type RichText } from '../cards/inline.ts';
 import { type CompiledRubric, compileRubric } from '../grading/compile.ts';
 import { GRADER_VERSION } from '../grading/grade.ts';
 import { type Lexicon, makeLexicon } from '../grading/lexicon.ts';
+import { phrasePattern } from '../grading/phrase.ts';
 import type { Bank } from './bank.ts';
 import { paragraphs } from './markdown.ts';
-import type { Question } from './question.ts';
+import type { AcceptedPhrase, Question } from './question.ts';
 import type { RawContent } from './raw.ts';
 import type { Term } from './term.ts';
 import { TOPICS } from './topics.ts';
+
+/** Compiled rubrics kept a question for workspaces with phrases of their own. */
+const KEPT = 8;
 
 /** Computes a value when it is first asked for: a start must not wait for rubrics that nobody needs yet. */
 function lazy<T>(make: () => T): () => T {
@@ -33,18 +37,24 @@ function toQuestion(
   lexicon: () => Lexicon,
 ): Question {
   const { points, misconceptions, words, enough, ...rest } = data;
-  const rubric = lazy<CompiledRubric>(() =>
-    compileRubric(
+  const compile = (phrases: readonly AcceptedPhrase[]): CompiledRubric => {
+    const accepted = (pointId: string): string[] =>
+      phrases.filter((one) => one.pointId === pointId).flatMap((one) => phrasePattern(one.phrase) ?? []);
+    const grown = points.map((point) => ({ ...point, say: [...point.say, ...accepted(point.id)] }));
+    return compileRubric(
       {
         question: [data.question.ko, data.question.en],
         words,
-        points,
+        points: grown,
         misconceptions,
         ...(enough === undefined ? {} : { enough }),
       },
       lexicon(),
-    ),
-  );
+    );
+  };
+  const rubric = lazy(() => compile([]));
+  // A workspace's phrases change rarely and are few: the last few sets are enough.
+  const grown = new Map<string, CompiledRubric>();
   const texts = lazy<{ ko: RichText[]; en: RichText[] }>(() => ({
     ko: paragraphs(model.ko),
     en: paragraphs(model.en),
@@ -60,6 +70,15 @@ function toQuestion(
     },
     get rubric() {
       return rubric();
+    },
+    rubricWith(phrases) {
+      if (phrases.length === 0) return rubric();
+      const key = JSON.stringify(phrases.map(({ pointId, phrase }) => [pointId, phrase]));
+      const known = grown.get(key) ?? compile(phrases);
+      const oldest = grown.keys().next().value;
+      if (grown.size >= KEPT && oldest !== undefined) grown.delete(oldest);
+      grown.set(key, known);
+      return known;
     },
   };
 }

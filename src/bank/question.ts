@@ -30,6 +30,12 @@ export interface Sample {
   readonly score: readonly [number, number];
 }
 
+/** A wording accepted for a point beside its patterns. */
+export interface AcceptedPhrase {
+  readonly pointId: string;
+  readonly phrase: string;
+}
+
 export interface Question {
   readonly id: string;
   readonly topic: string;
@@ -46,6 +52,8 @@ export interface Question {
   readonly model: Localised<readonly RichText[]>;
   readonly modelText: Localised;
   readonly rubric: CompiledRubric;
+  /** The rubric with wordings that a workspace accepts besides; the same ones are compiled once. */
+  rubricWith(phrases: readonly AcceptedPhrase[]): CompiledRubric;
   /** Changes whenever the file changes; stored with every grade. */
   readonly version: string;
 }

@@ -9,6 +9,8 @@ export const USAGE = `usage: dailygrad COMMAND [options]
   lookup --batch [--limit N]             {"query"} lines in, {"query","hits","ms"} lines out
   quiz [--topic T] [--level 1|2|3] [--question ID] [--json]
   content check [--json] [--verbose]     checks all content; grades every sample and model answer
+  rebuild [--regrade] [--json]           counts points and days of all stored answers afresh; with --regrade grades
+                                         them again first (scores only rise) and says whose score moved
   eval [--dir FOLDER] [--json]           grader against graded answers; default: the bank's own samples
   --version, --help
 

@@ -112,10 +112,11 @@ export const answer = defineCommand({
     if (fault !== undefined) refuse(fault, text, question, post, context);
     const where = await kindOf(context, question, post);
     const member = await context.store.member(context.from);
-    const result = grade(question.rubric, text);
+    const rubric = question.rubricWith(await context.store.phrases(member.workspaceId, question.id));
+    const result = grade(rubric, text);
     const recorded = await record(context, member, question, text, result, where);
     // A repeated submission shows the grade of what was stored, even if the second delivery carried another text.
-    const shown = recorded.repeated ? grade(question.rubric, recorded.answer.text) : result;
+    const shown = recorded.repeated ? grade(rubric, recorded.answer.text) : result;
     const streak = await streakNow(context, member);
     return resultCard({ question, result: shown, recorded, streak, postId: where.postId, context });
   },

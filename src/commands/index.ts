@@ -1,6 +1,8 @@
 import type { Lookup } from '../bank/lookup.ts';
 import type { Command } from '../core/command.ts';
 import { answer } from './answer.ts';
+import { appeal } from './appeal.ts';
+import { bankAccept, bankAppeals, bankDecline } from './bank-appeals.ts';
 import { help } from './help.ts';
 import { hint } from './hint.ts';
 import { leaderboard } from './leaderboard.ts';
@@ -19,11 +21,15 @@ export function allCommands(lookup: Lookup): readonly Command[] {
     lookupCommand(lookup),
     leaderboard,
     meStats,
+    bankAppeals,
     help,
     answer,
     another,
     hint,
     model,
     share,
+    appeal,
+    bankAccept,
+    bankDecline,
   ];
 }

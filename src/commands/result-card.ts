@@ -138,6 +138,9 @@ export function resultCard(parts: ResultParts): Card {
       postId === undefined
         ? undefined
         : button(t('button.share'), writeLine('share', { answer: recorded.answer.id })),
+      result.score < 100
+        ? button(t('button.appeal'), writeLine('appeal', { answer: recorded.answer.id }))
+        : undefined,
       followUp === undefined
         ? undefined
         : button(t('button.follow-up'), writeLine('quiz', { question: followUp })),

@@ -43,11 +43,18 @@ export interface StoredAnswer {
   readonly postId?: number;
   readonly text: string;
   readonly score: number;
+  readonly covered: readonly string[];
   readonly points: number;
   readonly version: string;
   readonly at: number;
   readonly localDate: string;
   readonly shared: boolean;
+}
+
+export interface Attempted extends StoredAnswer {
+  readonly workspaceId: number;
+  readonly memberName: string;
+  readonly level: 1 | 2 | 3;
 }
 
 export interface Recorded {
@@ -110,6 +117,29 @@ export interface MemberHistory {
   readonly answers: number;
 }
 
+/** A wording that a workspace accepts for a point of a question. */
+export interface Phrase {
+  readonly pointId: string;
+  readonly phrase: string;
+}
+
+export interface Appeal {
+  readonly id: number;
+  readonly answer: StoredAnswer;
+  readonly memberName: string;
+  readonly state: 'open' | 'accepted' | 'declined';
+}
+
+/** An answer as it is after grading it again. */
+export interface Regraded {
+  readonly answerId: number;
+  readonly score: number;
+  readonly covered: readonly string[];
+  readonly version: string;
+  readonly points: number;
+  readonly active: boolean;
+}
+
 export interface Standing {
   readonly memberId: number;
   readonly name: string;
@@ -131,6 +161,24 @@ export interface Store {
   raiseLongestStreak(member: Member, days: number): Promise<void>;
   /** Points earned on or after a local date (all when absent), unordered. */
   standings(workspaceId: number, since?: string): Promise<readonly Standing[]>;
+
+  /** Stores that a member asks for an own answer to count; the same answer twice is one appeal. Undefined: no such answer of theirs. */
+  appeal(member: Member, answerId: number): Promise<Appeal | undefined>;
+  /** Open appeals of a workspace, oldest first. */
+  openAppeals(workspaceId: number): Promise<readonly Appeal[]>;
+  /**
+   * Decides an open appeal of the workspace; accepting adds the phrase to the point. Undefined when there is none, or it
+   * was decided before.
+   */
+  decideAppeal(by: Member, appealId: number, accepted: Phrase | undefined): Promise<Appeal | undefined>;
+  phrases(workspaceId: number, questionId: string): Promise<readonly Phrase[]>;
+  /** All answers, or those of one workspace to one question, oldest first, with what points are counted from. */
+  attempts(filter?: {
+    readonly workspaceId: number;
+    readonly questionId: string;
+  }): Promise<readonly Attempted[]>;
+  /** Writes new scores and points and the days they fill, all or nothing. */
+  applyRegrade(regraded: readonly Regraded[]): Promise<void>;
 
   /** Weekdays on which any channel of the workspace gets a question; empty when none is subscribed. */
   questionDays(

@@ -67,7 +67,9 @@ function states(tokens: readonly Token[], text: string, from: number, to: number
   for (let i = from; i < to; i++) {
     const token = tokens[i];
     if (token === undefined) continue;
-    if (token.script === 'symbol' && RELATION.has(token.text)) return to - from >= 3;
+    // "가로축 - 가중치" relates; a dash at the start is a bullet.
+    const dash = token.text === '-' && !token.glued && i > from;
+    if (token.script === 'symbol' && (dash || RELATION.has(token.text))) return to - from >= 3;
     if (token.script === 'en') {
       // The "to" of "end-to-end" and the "reduce" of "all-reduce" are parts of a word.
       if (text.charAt(token.from - 1) === '-') continue;

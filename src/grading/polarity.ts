@@ -87,7 +87,7 @@ function isAdnominal(token: Token): boolean {
   return /[는은던]$/.test(token.text) || ['ㄴ', 'ㄹ'].includes(finalConsonant(token.text));
 }
 
-/** 안 and 못 stand before what they negate; before a light verb the noun is negated with it (과적합이 안 되다). */
+/** 안 and 못 stand before the verb that they negate. */
 function negateNext(tokens: readonly Token[], index: number, from: number): void {
   const next = tokens[index + 1];
   // "층 안 연결을": inside, not a negation; what follows is a noun.
@@ -99,9 +99,7 @@ function negateNext(tokens: readonly Token[], index: number, from: number): void
     isTopic(next.text, false)
   )
     return;
-  if (/^(?:하|해|했|한|할|함|되|돼|됐|된|될|됨|됩|합)/.test(tokens[index + 1]?.text ?? ''))
-    negateBack(tokens, index + 1, from, 'negated');
-  else raise(tokens, index + 1, 'negated');
+  negateBack(tokens, index + 1, from, 'negated');
 }
 
 /** 수 and 필요 after an adnominal verb (줄일 수 없다, 줄일 필요가 없다): what is denied is that verb. */

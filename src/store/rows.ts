@@ -17,21 +17,36 @@ export function toMember(row: typeof members.$inferSelect): Member {
 }
 
 export function toAnswer(row: typeof answers.$inferSelect): StoredAnswer {
-  const { id, memberId, questionId, kind, text, score, points, version, at, localDate, shared, postId } = row;
-  return {
+  const {
     id,
     memberId,
     questionId,
     kind,
     text,
     score,
+    covered,
     points,
     version,
     at,
     localDate,
     shared,
-    ...(postId === null ? {} : { postId }),
+    postId,
+  } = row;
+  const answer = {
+    id,
+    memberId,
+    questionId,
+    kind,
+    text,
+    score,
+    covered,
+    points,
+    version,
+    at,
+    localDate,
+    shared,
   };
+  return postId === null ? answer : { ...answer, postId };
 }
 
 interface SubscriptionRow {

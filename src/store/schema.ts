@@ -128,6 +128,43 @@ export const activeDays = sqliteTable(
   (table) => [primaryKey({ columns: [table.memberId, table.localDate] })],
 );
 
+/** "My answer should count": one an answer, decided once by an admin. */
+export const appeals = sqliteTable(
+  'appeals',
+  {
+    id: integer('id').primaryKey({ autoIncrement: true }),
+    answerId: integer('answer_id')
+      .notNull()
+      .references(() => answers.id),
+    state: text('state', { enum: ['open', 'accepted', 'declined'] }).notNull(),
+    createdAt: integer('created_at').notNull(),
+    decidedAt: integer('decided_at'),
+    decidedBy: integer('decided_by').references(() => members.id),
+  },
+  (table) => [uniqueIndex('appeals_once').on(table.answerId), index('appeals_state').on(table.state)],
+);
+
+/** Wordings that a workspace accepts for a point of a question, beside the rubric's own patterns. */
+export const phrases = sqliteTable(
+  'phrases',
+  {
+    id: integer('id').primaryKey({ autoIncrement: true }),
+    workspaceId: integer('workspace_id')
+      .notNull()
+      .references(() => workspaces.id),
+    questionId: text('question_id').notNull(),
+    pointId: text('point_id').notNull(),
+    phrase: text('phrase').notNull(),
+    createdAt: integer('created_at').notNull(),
+    createdBy: integer('created_by')
+      .notNull()
+      .references(() => members.id),
+  },
+  (table) => [
+    uniqueIndex('phrases_once').on(table.workspaceId, table.questionId, table.pointId, table.phrase),
+  ],
+);
+
 /** Spaced repetition: one row a member and question, the scheduler's card as it keeps it. */
 export const reviews = sqliteTable(
   'reviews',

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import type { Clock } from '../core/ports.ts';
 import type { Store } from '../core/store.ts';
 import * as answerQueries from './answers.ts';
+import * as appealQueries from './appeals.ts';
 import type { OpenStore } from './open.ts';
 import * as postQueries from './posts.ts';
 import { ensureMember } from './rows.ts';
@@ -18,6 +19,14 @@ export function createSqliteStore({ db, sqlite }: OpenStore, clock: Clock): Stor
     history: async (member) => answerQueries.historyOf(db, member),
     raiseLongestStreak: async (member, days) => answerQueries.raiseLongestStreak(db, member, days),
     standings: async (workspaceId, since) => answerQueries.standingsOf(db, workspaceId, since),
+
+    appeal: async (member, answerId) => appealQueries.fileAppeal(db, member, answerId, clock.now()),
+    openAppeals: async (workspaceId) => appealQueries.openAppeals(db, workspaceId),
+    decideAppeal: async (by, appealId, accepted) =>
+      appealQueries.decideAppeal(db, by, appealId, accepted, clock.now()),
+    phrases: async (workspaceId, questionId) => appealQueries.phrasesOf(db, workspaceId, questionId),
+    attempts: async (filter) => appealQueries.attempts(db, filter),
+    applyRegrade: async (regraded) => appealQueries.applyRegrade(db, regraded),
 
     questionDays: async (workspaceId) => postQueries.questionDays(db, workspaceId),
     subscribe: async (wanted) => postQueries.subscribe(db, wanted, clock.now()),

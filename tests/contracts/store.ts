@@ -228,6 +228,60 @@ export function storeContract(name: string, make: () => Promise<StoreUnderTest>)
       });
     });
 
+    it('files an appeal for an own answer once, and lists it for its workspace alone', async () => {
+      const [owner, stranger, abroad] = await Promise.all([
+        store.member(actor('a')),
+        store.member(actor('b')),
+        store.member(actor('c', 'other')),
+      ]);
+      const { answer } = await store.recordAnswer(answerOf(owner));
+      expect(await store.appeal(stranger, answer.id)).toBeUndefined();
+      const first = await store.appeal(owner, answer.id);
+      expect(await store.appeal(owner, answer.id)).toEqual(first);
+      expect(
+        (await store.openAppeals(owner.workspaceId)).map((one) => [one.memberName, one.answer.id]),
+      ).toEqual([['name of a', answer.id]]);
+      expect(await store.openAppeals(abroad.workspaceId)).toEqual([]);
+      expect(await store.decideAppeal(abroad, first?.id ?? 0, undefined)).toBeUndefined();
+    });
+
+    it('decides an appeal once, and keeps an accepted phrase for that workspace', async () => {
+      const owner = await store.member(actor('a'));
+      const { answer } = await store.recordAnswer(answerOf(owner));
+      const filed = await store.appeal(owner, answer.id);
+      const phrase = { pointId: 'p', phrase: '내 표현' };
+      expect(await store.decideAppeal(owner, filed?.id ?? 0, phrase)).toMatchObject({ state: 'accepted' });
+      expect(await store.decideAppeal(owner, filed?.id ?? 0, undefined)).toBeUndefined();
+      expect(await store.openAppeals(owner.workspaceId)).toEqual([]);
+      expect(await store.phrases(owner.workspaceId, 'q')).toEqual([phrase]);
+      expect(await store.phrases(owner.workspaceId + 1, 'q')).toEqual([]);
+      expect(await store.appeal(owner, answer.id)).toMatchObject({ state: 'accepted' });
+    });
+
+    it('writes a regrade whole: scores, points and the days they fill', async () => {
+      const owner = await store.member(actor('a'));
+      const { answer } = await store.recordAnswer(answerOf(owner, { score: 30, active: false }));
+      const change = {
+        answerId: answer.id,
+        score: 80,
+        covered: ['b'],
+        version: '2.x',
+        points: 42,
+        active: true,
+      };
+      await store.applyRegrade([change]);
+      expect(await store.history(owner)).toEqual({
+        activeDays: ['2026-11-20'],
+        best: new Map([['q', 80]]),
+        points: 42,
+        answers: 1,
+      });
+      expect(await store.attempts({ workspaceId: owner.workspaceId, questionId: 'q' })).toMatchObject([
+        { id: answer.id, score: 80, covered: ['b'], version: '2.x', memberName: 'name of a', level: 2 },
+      ]);
+      expect(await store.attempts({ workspaceId: owner.workspaceId, questionId: 'other' })).toEqual([]);
+    });
+
     it('has everything after it was closed and opened again', async () => {
       const member = await store.member(actor('minseo'));
       await store.recordAnswer(answerOf(member));

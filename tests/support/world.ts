@@ -73,6 +73,7 @@ export interface World {
       fields?: Record<string, string>;
       id?: string;
       channel?: string;
+      admin?: boolean;
     },
   ): Promise<Reply>;
   close(): Promise<void>;
@@ -107,12 +108,12 @@ export function makeWorld(options: { at?: string; path?: string; random?: () => 
     clock,
     log,
     path,
-    say(line, { member = 'minseo', locale = 'ko', fields, id, channel = 'daily' } = {}) {
+    say(line, { member = 'minseo', locale = 'ko', fields, id, channel = 'daily', admin = false } = {}) {
       calls += 1;
       const incoming: Incoming = {
         id: id ?? `call-${calls}`,
         input: { kind: 'line', text: line, ...(fields === undefined ? {} : { fields }) },
-        from: { door: 'test', workspace: 'team', member, name: member, admin: false },
+        from: { door: 'test', workspace: 'team', member, name: member, admin },
         place: { workspace: 'team', channel },
         locale,
       };
