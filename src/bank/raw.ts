@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Localised } from '../cards/inline.ts';
-import { PatternError, parsePattern } from '../grading/pattern.ts';
+import { formOf } from '../grading/form.ts';
+import { type Pattern, PatternError, parsePattern } from '../grading/pattern.ts';
 import type { ContentFile } from './files.ts';
 import { splitQuestion } from './markdown.ts';
 import { parseChecked } from './parse.ts';
@@ -110,10 +111,28 @@ class Reader {
   }
 }
 
-function patternFault(pattern: string): string | undefined {
+/** A word of signs only, which no answer could ever be found to contain. */
+function emptyWord(pattern: Pattern, words: QuestionFile['words']): string | undefined {
+  switch (pattern.kind) {
+    case 'word':
+      return Object.hasOwn(words, pattern.text) || formOf(pattern.text) !== undefined
+        ? undefined
+        : pattern.text;
+    case 'formula':
+      return undefined;
+    case 'all':
+    case 'order':
+    case 'either':
+      return pattern.items.map((item) => emptyWord(item, words)).find((word) => word !== undefined);
+  }
+}
+
+function patternFault(pattern: string, words: QuestionFile['words']): string | undefined {
   try {
-    parsePattern(pattern);
-    return undefined;
+    const empty = emptyWord(parsePattern(pattern), words);
+    return empty === undefined
+      ? undefined
+      : `${JSON.stringify(empty)} in ${JSON.stringify(pattern)} has no letter or digit to be found by`;
   } catch (error) {
     if (!(error instanceof PatternError)) throw error;
     return `${error.message} at character ${error.at + 1} of ${JSON.stringify(pattern)}`;
@@ -129,7 +148,7 @@ function patternFaults(data: QuestionFile, file: string): Problem[] {
         problems.push({ file, field: `${group}[${index}].id`, message: `"${id}" is used twice` });
       seen.add(id);
       say.forEach((pattern, place) => {
-        const message = patternFault(pattern);
+        const message = patternFault(pattern, data.words);
         if (message !== undefined)
           problems.push({ file, field: `${group}[${index}].say[${place}]`, message });
       });

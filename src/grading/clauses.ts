@@ -192,44 +192,62 @@ function englishSubject(tokens: readonly Token[], piece: Piece): number[] {
   return subject;
 }
 
-function topicOf(tokens: readonly Token[], piece: Piece): number[] {
+/** What a clause is about. A Korean topic (은/는) or a label before ":" outlives its sentence; a subject does not. */
+interface Subject {
+  readonly tokens: readonly number[];
+  readonly kind: 'topic' | 'subject' | 'english';
+}
+
+const LABEL_SIGNS = new Set([':', '=', '→']);
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
+}
+
+function subjectOf(tokens: readonly Token[], piece: Piece): Subject {
   const subjects: number[] = [];
   for (let i = piece.from; i < piece.to; i++) {
     const token = tokens[i];
-    if (token === undefined) continue;
-    if (token.script === 'ko') {
-      const latin = afterLatin(tokens, i);
-      const marked = isTopic(token.text, latin) || isSubject(token.text, latin);
-      // The particle alone is glued to a Latin word: the word is what is meant. Bare words before it belong to the same noun.
-      if (marked) {
-        const first = latin ? i - 1 : i;
-        for (let j = Math.max(piece.from, first - 2); j <= i; j++) subjects.push(j);
-        if (isTopic(token.text, latin)) break;
-      }
+    if (token?.script === 'symbol' && LABEL_SIGNS.has(token.text) && i - piece.from <= 3) {
+      return { tokens: range(piece.from, i), kind: 'topic' };
     }
-    if (
-      token.script === 'symbol' &&
-      (token.text === ':' || token.text === '=' || token.text === '→') &&
-      i - piece.from <= 3
-    ) {
-      for (let j = piece.from; j < i; j++) subjects.push(j);
-      break;
-    }
+    if (token?.script !== 'ko') continue;
+    const latin = afterLatin(tokens, i);
+    // "…하는 것은": the clause is about a whole statement, which the next one must not inherit as if it held.
+    if (/^(?:것|거|점|경우)(?:은|는|이|가)$|^(?:건|게)$/.test(token.text))
+      return { tokens: [], kind: 'topic' };
+    // The particle alone is glued to a Latin word: the word is what is meant. Bare words before it belong to the same noun.
+    const noun = range(Math.max(piece.from, (latin ? i - 1 : i) - 2), i + 1);
+    if (isTopic(token.text, latin)) return { tokens: [...subjects, ...noun], kind: 'topic' };
+    if (isSubject(token.text, latin)) subjects.push(...noun);
   }
-  return subjects.length > 0 ? subjects : englishSubject(tokens, piece);
+  if (subjects.length > 0) return { tokens: subjects, kind: 'subject' };
+  return { tokens: englishSubject(tokens, piece), kind: 'english' };
+}
+
+/** Whether a clause without a subject of its own goes on about the last one. */
+function carries(subject: Subject, sameSentence: boolean, first: Token | undefined): boolean {
+  if (sameSentence || subject.kind === 'topic') return true;
+  return subject.kind === 'english' && CARRIERS.has(first?.text ?? '');
 }
 
 /** Cuts the tokens into clauses and carries what a clause is about on to the next ones that do not say. */
 export function clausesOf(tokens: readonly Token[], text: string): Clause[] {
   const clauses: Clause[] = [];
-  let carried: readonly number[] = [];
+  let last: { readonly subject: Subject; readonly sentence: number } | undefined;
   for (const piece of mergeOpenings(cut(tokens, text), tokens, text)) {
-    const own = topicOf(tokens, piece);
-    clauses.push({
-      ...piece,
-      topic: own.length > 0 ? [] : carried,
-    });
-    if (own.length > 0) carried = own;
+    const own = subjectOf(tokens, piece);
+    const paragraph = /(?:^|[^:])\s*\n/.test(
+      text.slice(tokens[piece.from - 1]?.to ?? 0, tokens[piece.from]?.from ?? 0),
+    );
+    if (paragraph) last = undefined;
+    const inherits =
+      own.tokens.length === 0 &&
+      last !== undefined &&
+      carries(last.subject, last.sentence === piece.sentence, tokens[piece.from]);
+    clauses.push({ ...piece, topic: inherits && last !== undefined ? last.subject.tokens : [] });
+    if (own.tokens.length > 0) last = { subject: own, sentence: piece.sentence };
+    else if (inherits && last !== undefined) last = { ...last, sentence: piece.sentence };
   }
   return clauses;
 }

@@ -4,6 +4,7 @@ import { formsOf, type Lexicon, type LexiconEntry } from './lexicon.ts';
 import { spellingOf } from './normalise.ts';
 import { type Mode, type Pattern, PatternError, parsePattern } from './pattern.ts';
 import type { Rubric } from './rubric.ts';
+import type { Token } from './token.ts';
 import { tokenise } from './tokenise.ts';
 
 /** A pattern whose words have become numbers of atoms. */
@@ -57,6 +58,8 @@ export interface CompiledRubric {
   readonly formulas: boolean;
   /** The words of the question, a set for each of its languages. */
   readonly questionKeys: readonly ReadonlySet<string>[];
+  /** Every run of `COPIED_RUN` words of the question. */
+  readonly questionRuns: ReadonlySet<string>;
   readonly points: readonly CompiledPoint[];
   readonly misconceptions: readonly CompiledMisconception[];
   readonly enough: number;
@@ -171,6 +174,17 @@ export function contentKey(script: string, key: string, text: string): string {
   return script === 'ko' ? text.slice(0, 2) : key;
 }
 
+export function keysOf(tokens: readonly Token[]): string[] {
+  return tokens.map((token) => contentKey(token.script, token.key, token.text));
+}
+
+/** So many words in the order of the question are copied from it, not the member's own. */
+export const COPIED_RUN = 5;
+
+export function runsOf(keys: readonly string[]): string[] {
+  return keys.slice(COPIED_RUN - 1).map((_, start) => keys.slice(start, start + COPIED_RUN).join(' '));
+}
+
 /** Compiles a rubric. Throws PatternError on a pattern that does not parse. */
 export function compileRubric(rubric: Rubric, lexicon: Lexicon): CompiledRubric {
   const builder = new Builder(lexicon, rubric.words);
@@ -184,15 +198,14 @@ export function compileRubric(rubric: Rubric, lexicon: Lexicon): CompiledRubric 
     cost,
     patterns: builder.patterns(say),
   }));
+  const asked = rubric.question.map((text) => keysOf(tokenise(spellingOf(text))));
   const total = points.reduce((sum, point) => sum + point.weight, 0);
   return {
     atoms: builder.atoms,
     index: builder.index,
     formulas: builder.formulas,
-    questionKeys: rubric.question.map(
-      (text) =>
-        new Set(tokenise(spellingOf(text)).map((token) => contentKey(token.script, token.key, token.text))),
-    ),
+    questionKeys: asked.map((keys) => new Set(keys)),
+    questionRuns: new Set(asked.flatMap(runsOf)),
     points,
     misconceptions,
     enough: Math.min(rubric.enough ?? total, total),

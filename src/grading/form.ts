@@ -24,7 +24,7 @@ type Part =
 /** Letters that a verb needs to be recognised after a noun in the same word (과적합줄이는). */
 const MIN_INNER_STEM = 4;
 
-const NEGATOR = /^(?:없|않|못|아니|안$|no$|not$|without$|never$|cannot$)/;
+const NEGATOR = /^(?:없(?!어지|애|앤|앨)|않|못|아니|안$|no$|not$|without$|never$|cannot$)/;
 const GLUED_NEGATOR = /수(?:가|는|도)?없|^못[가-힣]{2,}|[가-힣]못|지않/;
 const LIGHT_VERB = /^([\uac00-\ud7a3]{2,})(?:하다|되다|시키다|스럽다)$/;
 /** Nouns that end in 다 without being a dictionary form. */

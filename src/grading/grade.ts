@@ -1,3 +1,4 @@
+import { givesUp } from './answer.ts';
 import type { CompiledPattern, CompiledRubric } from './compile.ts';
 import { type Match, Matcher } from './match.ts';
 import { type Normalised, normalise } from './normalise.ts';
@@ -11,6 +12,8 @@ export const PASS_SCORE = 60;
 export const LIST_CAP = 40;
 /** Share of a point's weight that stating its contrary costs. */
 const CONTRARY_COST = 0.5;
+/** "I don't know" states nothing, whatever words it happens to use. */
+const NOTHING_SAID: Reading = { tokens: [], clauses: [], sentences: 0 };
 const STATED_SHARE = 0.5;
 
 /** Words of the answer as typed, with their place in it (UTF-16 units, end exclusive). */
@@ -76,7 +79,8 @@ function firstMatch(
 export function grade(rubric: CompiledRubric, answer: string): Grade {
   const text = normalise(answer);
   const reading = read(text.text);
-  const matcher = new Matcher(text.text, reading, rubric);
+  const none = givesUp(text.text);
+  const matcher = new Matcher(text.text, none ? NOTHING_SAID : reading, rubric);
   let earned = 0;
   let lost = 0;
   const points = rubric.points.map((point): GradedPoint => {

@@ -1,5 +1,5 @@
 import type { CompiledPattern, CompiledRubric, Node } from './compile.ts';
-import { contentKey } from './compile.ts';
+import { COPIED_RUN, keysOf, runsOf } from './compile.ts';
 import { type FormulaText, formulaText } from './formula.ts';
 import { type Occurrence, occurrencesOf } from './occurrences.ts';
 import type { Clause, Reading } from './token.ts';
@@ -35,15 +35,23 @@ const QUESTION_MIN_TOKENS = 4;
 function copiesQuestion(reading: Reading, clause: Clause, rubric: CompiledRubric): boolean {
   const length = clause.to - clause.from;
   if (length < QUESTION_MIN_TOKENS) return false;
-  const keys = reading.tokens
-    .slice(clause.from, clause.to)
-    .map((token) => contentKey(token.script, token.key, token.text));
+  const keys = keysOf(reading.tokens.slice(clause.from, clause.to));
   return rubric.questionKeys.some((question) => {
     const repeated = keys.filter((key) => question.has(key));
     return (
       repeated.length / length >= QUESTION_SHARE && new Set(repeated).size / question.size >= QUESTION_COVERED
     );
   });
+}
+
+/** Tokens in a run of words that stands in the question, too. */
+function copiedTokens(reading: Reading, rubric: CompiledRubric): ReadonlySet<number> {
+  const copied = new Set<number>();
+  runsOf(keysOf(reading.tokens)).forEach((run, start) => {
+    if (!rubric.questionRuns.has(run)) return;
+    for (let i = start; i < start + COPIED_RUN; i++) copied.add(i);
+  });
+  return copied;
 }
 
 /** An answer read against one rubric: evaluates any of its patterns. */
@@ -57,7 +65,8 @@ export class Matcher {
   constructor(text: string, reading: Reading, rubric: CompiledRubric) {
     this.#reading = reading;
     this.#formula = rubric.formulas ? formulaText(text) : undefined;
-    const occurrences = occurrencesOf(reading, rubric);
+    const copied = copiedTokens(reading, rubric);
+    const occurrences = occurrencesOf(reading, rubric).filter((one) => !copied.has(one.from));
     let next = 0;
     for (const clause of reading.clauses) {
       const own: Occurrence[] = [];
@@ -104,17 +113,18 @@ export class Matcher {
     return match !== undefined && match.flips % 2 === 1 ? match : undefined;
   }
 
-  #evaluate(node: Node, from: number, to: number): Match | undefined {
+  /** `mention`: a word on its own beside "&" only has to be spoken of, whatever the clause says of it. */
+  #evaluate(node: Node, from: number, to: number, mention = false): Match | undefined {
     if (node.kind === 'either') return this.#first(node.items, (item) => this.#evaluate(item, from, to));
     if (node.kind === 'all' && node.scope === 'answer')
-      return this.#every(node.items, (item) => this.#evaluate(item, from, to));
+      return this.#every(node.items, (item) => this.#evaluate(item, from, to, item.kind === 'word'));
     if (node.kind === 'all' && node.scope === 'sentence') {
       for (let start = from; start < to; ) {
         let end = start + 1;
         while (end < to && this.#windows[end]?.clause.sentence === this.#windows[start]?.clause.sentence)
           end += 1;
         const range: [number, number] = [start, end];
-        const match = this.#every(node.items, (item) => this.#evaluate(item, ...range));
+        const match = this.#every(node.items, (item) => this.#evaluate(item, ...range, item.kind === 'word'));
         if (match !== undefined) return match;
         start = end;
       }
@@ -124,7 +134,7 @@ export class Matcher {
     for (let i = from; i < to; i++) {
       const window = this.#windows[i];
       const found = window === undefined ? undefined : this.#inClause(node, window, -1);
-      if (found !== undefined && this.#holds(found)) return found;
+      if (found !== undefined && (this.#holds(found) || (mention && !this.#contrary))) return found;
     }
     return undefined;
   }
@@ -199,7 +209,7 @@ export class Matcher {
     if (node.mode === 'absent') return same.length === 0 ? { ...NOTHING, after } : undefined;
     const { mode } = node;
     const fits = same.find((one) => this.#fits(one, mode));
-    if (fits !== undefined) return this.#found(fits, 0, mode === 'negated');
+    if (fits !== undefined) return this.#found(fits, 0, mode === 'negated' || fits.denying);
     const turned = opposite.find((one) =>
       node.mode === 'negated'
         ? one.polarity === 'affirmed'

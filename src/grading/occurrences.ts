@@ -11,7 +11,11 @@ export interface Occurrence {
   readonly to: number;
   readonly polarity: Polarity;
   readonly than: boolean;
+  /** The word itself says that something is not so (필요 없다, 않다): the words beside it are in its shadow. */
+  readonly denying: boolean;
 }
+
+const NEGATOR = /^(?:없|않|못|아니|아닌|아님|아닙|not$|no$|never$|without$|cannot$)/;
 
 function polarityOf(tokens: readonly Token[], from: number, to: number, negative: boolean): Polarity {
   if (negative) {
@@ -51,7 +55,8 @@ export function occurrencesOf(reading: Reading, rubric: CompiledRubric): Occurre
   const add = (atom: number, from: number, to: number, negative: boolean): void => {
     let than = false;
     for (let i = from; i < to; i++) than ||= tokens[i]?.than === true;
-    found.push({ atom, from, to, polarity: polarityOf(tokens, from, to, negative), than });
+    const denying = negative || NEGATOR.test(tokens[to - 1]?.text ?? '');
+    found.push({ atom, from, to, polarity: polarityOf(tokens, from, to, negative), than, denying });
   };
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i];

@@ -1,4 +1,4 @@
-import { finalConsonant } from './hangul.ts';
+import { finalConsonant, openVowel } from './hangul.ts';
 
 /**
  * What follows a Korean noun or stem inside its word. Source: the particle and ending tables of
@@ -17,13 +17,15 @@ export function isParticles(rest: string): boolean {
 }
 
 const VERBAL_NEUN =
-  /(?:하|되|있|없|않|못|시키|쓰|주|나|내|지|리|이|키|오|보|르|막|갖|넣|얻|읽|찾|놓|맞|뽑|남|같|크|애|꾸|추|재|배우|지우|쌓|작|적|좋|많|높|낮|넓|좁)[는은]$/;
+  /(?:하|되|있|없|않|못|시키|쓰|주|나|내|지|리|이|키|오|보|르|막|갖|넣|얻|읽|찾|놓|맞|뽑|남|같|크|애|꾸|추|재|배우|지우|쌓|어드|아드|만드|힘드|작|적|좋|많|높|낮|넓|좁)[는은]$/;
 
 /** The token names what the clause is about: a noun with 은/는. */
 export function isTopic(text: string, afterLatin: boolean): boolean {
   if (!/[은는]$/.test(text)) return false;
+  // "추론 때는", "학습에서는" say when or where, not what the clause is about.
+  if (/(?:때|에서|에|으로|부터|까지|에게)는$/.test(text)) return false;
   if (afterLatin) return true;
-  return text.length >= 2 && !VERBAL_NEUN.test(text) && !/[다라자냐]는$/.test(text);
+  return text.length >= 2 && !VERBAL_NEUN.test(text) && !/[다라자냐려추]는$/.test(text);
 }
 
 /** A noun with the subject particle 이/가 (a rough test, used only to carry a subject on to the next clause). */
@@ -62,13 +64,17 @@ export function endsStatement(text: string): boolean {
 
 const NOUN_IN_MYEON = /(?:측|반|화|표|평|곡|단)면$/;
 
+/** -아서, -어서 in all their contractions (해서, 맞춰져서, 이라서); 에서 is a particle. */
+function isReason(text: string): boolean {
+  return text.endsWith('서') && 'ㅏㅓㅕㅐㅘㅝ'.includes(openVowel(text.slice(0, -1)) || '-');
+}
+
 /** A conditional or causal ending (-면, -아서, -므로, -니까): the mark of a statement. */
 export function isSubordinate(text: string, afterLatin: boolean): boolean {
   if (afterLatin) return /^(?:이?면|이?라서|이?므로|이?니까)$/.test(text);
   return (
     text.length >= 2 &&
-    /(?:면|아서|어서|해서|라서|므로|니까|도록|려고)$/.test(text) &&
-    !NOUN_IN_MYEON.test(text)
+    (isReason(text) || (/(?:면|므로|니까|도록|려고)$/.test(text) && !NOUN_IN_MYEON.test(text)))
   );
 }
 
@@ -76,11 +82,16 @@ const COORDINATION = /(?:고|으며|며|지만|으나|는데|은데|인데|한�
 const NOT_A_VERB = /^(?:최고|참고|창고|광고|사고|경고|보고|재고|신고|권고|그리고|결론적으며|라고|가운데)$/;
 
 /** The word closes a coordinate clause (-고, -며, -지만, -는데 …); subordinate endings stay with their main clause. */
+/** A word that ends a subordinate clause inside a larger one: what stands before it is not denied by the main verb. */
+export function endsSubordinate(text: string): boolean {
+  return (
+    isSubordinate(text, false) ||
+    (text.length >= 2 && /(?:[아어해여라려]도|더라도|때문에|위해|위해서|려면|는데도|이라)$/.test(text))
+  );
+}
+
 export function endsCoordinate(text: string): boolean {
   return (
-    text.length >= 2 &&
-    COORDINATION.test(text) &&
-    !NOT_A_VERB.test(text) &&
-    !/(?:[라다자냐]|보)고$/.test(text)
+    text.length >= 2 && COORDINATION.test(text) && !NOT_A_VERB.test(text) && !/[라다자냐보려]고$/.test(text)
   );
 }

@@ -1,5 +1,5 @@
 import { finalConsonant } from './hangul.ts';
-import { isObject, isSubject, isTopic } from './particles.ts';
+import { endsStatement, endsSubordinate, isObject, isSubject, isTopic } from './particles.ts';
 import type { Clause, Polarity, Token } from './token.ts';
 
 /**
@@ -11,6 +11,7 @@ import type { Clause, Polarity, Token } from './token.ts';
 const AUXILIARY = /^(?:않|못하|못한|못했|못합|못해|못함|말고|말아|마라|마세)/;
 const ABSENCE =
   /^(?:없다|없는|없이|없고|없으|없어서|없어요|없습|없음|없을|없었|없지|없던|없거|없죠|없도|없게|없앤|없애|없기|없어$|무관)/;
+const NEGATING = /^(?:않|못|없|아니|아닌|아님|아닙)/;
 /** 안 and 못 written together with their verb, and with its noun: 안됨, 영향안줌. */
 const GLUED =
   /^(?:안|못)(?:하|되|함|됨|된|한|할|될|했|됐|써|쓰|줄|바뀌|변)|^못(?!지|하|한|했|합|해|함)[가-힣]{2,}|[가-힣]수(?:가|는|도)?없|[가-힣]{2}(?:안|못)(?:하|되|함|됨|된|한|할|될|했|됐|주|줌|줘|준)/;
@@ -68,6 +69,7 @@ function negateBack(tokens: readonly Token[], index: number, from: number, polar
   while (j >= from && index - j <= 3) {
     const token = tokens[j];
     if (token === undefined || token.script === 'symbol') break;
+    if (/^(?:때|때는|전에|후에|동안)$/.test(token.text)) break;
     if (ADVERBS.has(token.text)) {
       j -= 1;
       continue;
@@ -148,6 +150,34 @@ function korean(tokens: readonly Token[], clause: Clause): void {
   }
 }
 
+function endsNote(text: string): boolean {
+  return /(?:다|요|됨|함|임|음|슴)$/.test(text) && endsStatement(text);
+}
+
+/**
+ * When the main verb of a clause is denied, everything it speaks of is said not to be so: 위치 인코딩은 필요하지 않다 does not
+ * state a position encoding. What stands before a subordinate ending (…해도, …이라서) is spared.
+ */
+function shadowClause(tokens: readonly Token[], clause: Clause): void {
+  const last = tokens[clause.to - 1];
+  const before = tokens[clause.to - 2];
+  if (last === undefined || last.script !== 'ko') return;
+  const denied =
+    last.polarity === 'negated' ||
+    (before?.polarity === 'negated' && clause.to - 2 >= clause.from && NEGATING.test(last.text));
+  if (!denied) return;
+  for (let i = clause.to - 2; i >= clause.from; i--) {
+    const token = tokens[i];
+    // Notes without punctuation: what ends in -다, -요 or a nominal ㅁ was a statement of its own.
+    if (
+      token === undefined ||
+      (token.script === 'ko' && (endsSubordinate(token.text) || endsNote(token.text)))
+    )
+      return;
+    raise(tokens, i, 'shadowed');
+  }
+}
+
 function english(tokens: readonly Token[], clause: Clause, text: string): void {
   for (let i = clause.from; i < clause.to; i++) {
     const token = tokens[i];
@@ -193,6 +223,7 @@ function comparisons(tokens: readonly Token[], clause: Clause): void {
 /** Sets `polarity` and `than` on the tokens of one clause. */
 export function markPolarity(tokens: readonly Token[], clause: Clause, text: string): void {
   korean(tokens, clause);
+  shadowClause(tokens, clause);
   english(tokens, clause, text);
   comparisons(tokens, clause);
 }

@@ -1,0 +1,141 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Question } from '../../src/bank/question.ts';
+import { grade } from '../../src/grading/grade.ts';
+import { realBank } from '../support/world.ts';
+
+/** What must hold for every rubric of the bank, on its own samples. */
+
+const QUESTIONS = [...realBank().questions.values()];
+const SLACK = 3;
+const NEUTRAL = [
+  '제 생각을 적어 볼게요.',
+  '이 질문에 답해 보겠습니다.',
+  'Thank you for the question.',
+  '도움이 되면 좋겠어요.',
+];
+
+const question = fc.constantFrom(...QUESTIONS);
+const sampled = question.chain((one) =>
+  fc.constantFrom(...one.samples).map((sample) => ({ question: one, sample })),
+);
+
+function score(one: Question, answer: string): number {
+  return grade(one.rubric, answer).score;
+}
+
+describe('a grade does not depend on', () => {
+  it('letter case', () => {
+    fc.assert(
+      fc.property(sampled, ({ question: one, sample }) => {
+        expect(
+          Math.abs(score(one, sample.answer.toUpperCase()) - score(one, sample.answer)),
+        ).toBeLessThanOrEqual(SLACK);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('the Unicode normalization form', () => {
+    fc.assert(
+      fc.property(sampled, fc.constantFrom('NFC', 'NFD'), ({ question: one, sample }, form) => {
+        expect(score(one, sample.answer.normalize(form))).toBe(score(one, sample.answer));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('surrounding and doubled white space', () => {
+    fc.assert(
+      fc.property(sampled, ({ question: one, sample }) => {
+        expect(score(one, `  ${sample.answer.replaceAll(' ', '  ')} `)).toBe(score(one, sample.answer));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('zero-width characters strewn in', () => {
+    fc.assert(
+      fc.property(
+        sampled,
+        fc.constantFrom('\u200b', '\u2060', '\ufeff'),
+        ({ question: one, sample }, mark) => {
+          expect(score(one, [...sample.answer].join(mark))).toBe(score(one, sample.answer));
+        },
+      ),
+      { numRuns: 100 },
+    );
+  });
+
+  it('neutral sentences before or after', () => {
+    fc.assert(
+      fc.property(
+        sampled,
+        fc.constantFrom(...NEUTRAL),
+        fc.boolean(),
+        ({ question: one, sample }, neutral, before) => {
+          // A bare list with sentences around it is less of a list; everything else must not move.
+          fc.pre(sample.kind !== 'keywords');
+          const answer = before
+            ? `${neutral} ${sample.answer}`
+            : `${sample.answer.replace(/[^.!?]$/, '$&.')} ${neutral}`;
+          expect(Math.abs(score(one, answer) - score(one, sample.answer))).toBeLessThanOrEqual(SLACK);
+        },
+      ),
+      { numRuns: 400 },
+    );
+  });
+
+  it('saying it twice', () => {
+    fc.assert(
+      fc.property(sampled, ({ question: one, sample }) => {
+        fc.pre(sample.kind === 'full');
+        expect(
+          Math.abs(score(one, `${sample.answer}\n${sample.answer}`) - score(one, sample.answer)),
+        ).toBeLessThanOrEqual(SLACK);
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
+describe('a right answer', () => {
+  it('never loses by a right statement that is added to it', () => {
+    const losses = QUESTIONS.flatMap((one) =>
+      one.samples
+        .filter((sample) => sample.kind === 'partial' || sample.kind === 'full')
+        .flatMap((sample) => {
+          const before = score(one, sample.answer);
+          const after = score(
+            one,
+            `${sample.answer.replace(/[^.!?]$/, '$&.')}\n${one.modelText[sample.lang === 'en' ? 'en' : 'ko']}`,
+          );
+          return after < before - SLACK ? [`${one.id}: ${before} -> ${after}`] : [];
+        }),
+    );
+    expect(losses).toEqual([]);
+  });
+});
+
+describe('no credit', () => {
+  it('for the question itself, in either language', () => {
+    const credited = QUESTIONS.flatMap((one) =>
+      (['ko', 'en'] as const)
+        .filter((locale) => score(one, one.question[locale]) > 15)
+        .map((locale) => `${one.id} ${locale}`),
+    );
+    expect(credited).toEqual([]);
+  });
+
+  it.each([
+    '모르겠습니다',
+    '잘 모르겠어요.',
+    "I don't know",
+    'not answered',
+    'No idea, sorry.',
+    '몰라요',
+    '패스',
+  ])('for "%s"', (answer) => {
+    expect(QUESTIONS.filter((one) => score(one, answer) > 0).map((one) => one.id)).toEqual([]);
+  });
+});
