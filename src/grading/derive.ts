@@ -1,84 +1,71 @@
-import { contentKey } from './compile.ts';
-import { normalise } from './normalise.ts';
-import type { Rubric, RubricPoint } from './rubric.ts';
-import { tokenise } from './tokenise.ts';
+import { align, isOfTheField, type Stand, similarity } from './derived-align.ts';
+import { contentWords, isRefusal, keyOf, readAnswer, type Word } from './derived-words.ts';
+import { type Evidence, PASS_SCORE } from './grade.ts';
+import { type Normalised, spellingOf } from './normalise.ts';
 
 /**
- * A rubric for a question that has only a model answer: one point a content word, rarer and longer words weigh more,
- * words of the question weigh nothing. Saying the greater part of them is a complete answer, since nobody repeats
- * a model answer word for word.
+ * Grading against a model answer alone: one point a content word, and the pairs of words that stand side by side.
+ * Idea after Sultan, Salazar and Sumner, "Fast and Easy Short Answer Grading with High Accuracy" (NAACL 2016): what share
+ * of the model answer, without the words of the question, the answer says, in the same or in related words.
  */
 
-const ENOUGH = 0.6;
-const STOP = new Set(
-  (
-    'the a an of to in on at by for from with and or but if then than that this these those it its they them their there is are was were be been being ' +
-    'as so such not no do does did can could will would may might must should have has had which who what when where how why into out up down over under ' +
-    'all any each other some more most only also very one two e g i etc'
-  ).split(' '),
-);
-const STOP_KO = new Set([
-  '것',
-  '수',
-  '등',
-  '및',
-  '또',
-  '그',
-  '이',
-  '그리고',
-  '또는',
-  '때',
-  '더',
-  '각',
-  '한',
-  '할',
-  '하는',
-  '있다',
-  '있는',
-  '한다',
-  '합니다',
-  '때문',
-  '통해',
-  '위해',
-  '대한',
-  '경우',
-]);
-
-function isContent(script: string, text: string): boolean {
-  if (script === 'symbol') return false;
-  if (script === 'en') return text.length > 1 && !STOP.has(text);
-  return script === 'ko' ? !STOP_KO.has(text) : true;
+export interface DerivedPoint {
+  readonly id: string;
+  readonly weight: number;
+  readonly words: readonly string[];
 }
 
-/** The noun or stem that a Korean word begins with, as far as that can be told without a dictionary. */
-function headOf(word: string): string {
-  const head = word.replace(
-    /(?:으로써|으로서|에서는|에서|에게|으로|부터|까지|보다|처럼|이라는|라는|입니다|합니다|됩니다|하는|되는|하고|하여|해서|이며|하며|은|는|이|가|을|를|의|에|로|와|과|도|만)$/,
-    '',
-  );
-  return head.length >= 2 ? head : word;
+export interface DerivedRubric {
+  readonly points: readonly DerivedPoint[];
+  /** Points, by their index, whose words stand side by side in the model answer. */
+  readonly pairs: readonly (readonly [number, number])[];
+  /** Keys of the words of the question, which earn nothing by themselves. */
+  readonly asked: readonly string[];
 }
 
-/** `question` may be empty. Points are in the order of the reference; empty where it has no content words. */
-export function deriveRubric(question: string, reference: string): Rubric {
-  const asked = new Set(
-    tokenise(normalise(question).text).map((token) => contentKey(token.script, token.key, token.text)),
-  );
-  const points = new Map<string, RubricPoint>();
-  for (const token of tokenise(normalise(reference).text)) {
-    if (!isContent(token.script, token.text) || asked.has(contentKey(token.script, token.key, token.text)))
-      continue;
-    const word = token.script === 'ko' ? headOf(token.text) : token.text;
-    const id = token.script === 'ko' ? word : token.key;
-    if (!points.has(id))
-      points.set(id, { id, weight: 1 + Math.min(word.length, 10) / 10, say: [`'${word}'`] });
+export interface DerivedGrade {
+  /** 0 to 100, an integer. */
+  readonly score: number;
+  readonly passed: boolean;
+  readonly points: readonly {
+    readonly id: string;
+    readonly weight: number;
+    readonly covered: boolean;
+    readonly evidence: readonly Evidence[];
+  }[];
+}
+
+/** A serious answer without any of the expected words: people grade such paraphrases near 3 of 5. */
+const BASE = 59;
+/** What all of the words, and all of the pairs, add; the root because the first words tell the most. */
+const FOR_WORDS = 32;
+const FOR_PAIRS = 9;
+/** Most that an answer earns which only repeats the question, and one that has nothing to do with it. */
+const REPEATED = 15;
+const UNRELATED = 10;
+/** Two words of the answer are a pair within this many content words. */
+const WINDOW = 3;
+const COVERED = 0.4;
+/** A model answer longer than this is no short answer; what comes later is not looked at. */
+const MAX_POINTS = 150;
+
+/** `question` may be empty. Points are in the order of the reference; none where it has no content words. */
+export function deriveRubric(
+  question: string,
+  reference: string,
+  rarity: (word: string) => number = () => 1,
+): DerivedRubric {
+  const asked = new Set(contentWords(spellingOf(question)).map((word) => word.key));
+  const words = contentWords(spellingOf(reference));
+  const fresh = words.filter((word) => !asked.has(word.key));
+  // A model answer that says nothing beyond the question's own words ("A is larger") is graded by those.
+  const told = fresh.length > 0 ? fresh : words;
+  const indices = new Map<string, number>();
+  const points: DerivedPoint[] = [];
+  for (const { key, text } of told) {
+    if (indices.has(key) || points.length >= MAX_POINTS) continue;
+    indices.set(key, points.length);
+    points.push({ id: text, weight: rarity(text), words: [text] });
   }
-  const total = [...points.values()].reduce((sum, point) => sum + point.weight, 0);
-  return {
-    question: [question],
-    words: {},
-    points: [...points.values()],
-    misconceptions: [],
-    enough: total * ENOUGH,
-  };
+  return { points, pairs: [], asked: [...asked] };
 }

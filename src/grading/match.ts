@@ -13,9 +13,11 @@ export interface Match {
   readonly shadowed: boolean;
   /** Uses a denied word on purpose, so that shadows are to be expected. */
   readonly denied: boolean;
+  /** Uses a word of the clause itself, not only what an earlier one left as its topic. */
+  readonly own: boolean;
 }
 
-const NOTHING: Match = { ranges: [], flips: 0, shadowed: false, denied: false };
+const NOTHING: Match = { ranges: [], flips: 0, shadowed: false, denied: false, own: false };
 
 interface Window {
   readonly clause: Clause;
@@ -113,18 +115,17 @@ export class Matcher {
     return match !== undefined && match.flips % 2 === 1 ? match : undefined;
   }
 
-  /** `mention`: a word on its own beside "&" only has to be spoken of, whatever the clause says of it. */
-  #evaluate(node: Node, from: number, to: number, mention = false): Match | undefined {
+  #evaluate(node: Node, from: number, to: number): Match | undefined {
     if (node.kind === 'either') return this.#first(node.items, (item) => this.#evaluate(item, from, to));
     if (node.kind === 'all' && node.scope === 'answer')
-      return this.#every(node.items, (item) => this.#evaluate(item, from, to, item.kind === 'word'));
+      return this.#every(node.items, (item) => this.#evaluate(item, from, to));
     if (node.kind === 'all' && node.scope === 'sentence') {
       for (let start = from; start < to; ) {
         let end = start + 1;
         while (end < to && this.#windows[end]?.clause.sentence === this.#windows[start]?.clause.sentence)
           end += 1;
         const range: [number, number] = [start, end];
-        const match = this.#every(node.items, (item) => this.#evaluate(item, ...range, item.kind === 'word'));
+        const match = this.#every(node.items, (item) => this.#evaluate(item, ...range));
         if (match !== undefined) return match;
         start = end;
       }
@@ -134,7 +135,7 @@ export class Matcher {
     for (let i = from; i < to; i++) {
       const window = this.#windows[i];
       const found = window === undefined ? undefined : this.#inClause(node, window, -1);
-      if (found !== undefined && (this.#holds(found) || (mention && !this.#contrary))) return found;
+      if (found?.own === true && this.#holds(found)) return found;
     }
     return undefined;
   }
@@ -167,6 +168,7 @@ export class Matcher {
     let flips = 0;
     let shadowed = false;
     let denied = false;
+    let own = false;
     for (const item of items) {
       const match = find(item);
       if (match === undefined) return undefined;
@@ -174,8 +176,9 @@ export class Matcher {
       flips += match.flips;
       shadowed ||= match.shadowed;
       denied ||= match.denied;
+      own ||= match.own;
     }
-    return { ranges, flips, shadowed, denied };
+    return { ranges, flips, shadowed, denied, own };
   }
 
   #inClause(node: Node, window: Window, after: number): Found | undefined {
@@ -209,18 +212,18 @@ export class Matcher {
     if (node.mode === 'absent') return same.length === 0 ? { ...NOTHING, after } : undefined;
     const { mode } = node;
     const fits = same.find((one) => this.#fits(one, mode));
-    if (fits !== undefined) return this.#found(fits, 0, mode === 'negated' || fits.denying);
+    if (fits !== undefined) return this.#found(fits, window.clause, 0, mode === 'negated' || fits.denying);
     const turned = opposite.find((one) =>
       node.mode === 'negated'
         ? one.polarity === 'affirmed'
         : node.mode === 'affirmed' && node.complement && one.polarity === 'negated',
     );
-    if (turned !== undefined) return this.#found(turned, 0, true);
+    if (turned !== undefined) return this.#found(turned, window.clause, 0, true);
     const shaded =
       mode === 'affirmed'
         ? same.find((one) => one.polarity === 'shadowed' && !this.#compared(one))
         : undefined;
-    if (shaded !== undefined) return { ...this.#found(shaded, 0, false), shadowed: true };
+    if (shaded !== undefined) return { ...this.#found(shaded, window.clause, 0, false), shadowed: true };
     if (!this.#contrary) return undefined;
     const flipped =
       // Affirming what a pattern denies is not yet its contrary: rubrics name such errors as misconceptions.
@@ -229,7 +232,7 @@ export class Matcher {
           (node.mode === 'than' && this.#hasComparison(window.clause)) ||
           (node.mode === 'affirmed' && one.polarity === 'negated'),
       ) ?? (node.mode === 'affirmed' ? opposite.find((one) => one.polarity === 'affirmed') : undefined);
-    return flipped === undefined ? undefined : this.#found(flipped, 1, true);
+    return flipped === undefined ? undefined : this.#found(flipped, window.clause, 1, true);
   }
 
   #fits(one: Occurrence, mode: 'affirmed' | 'negated' | 'any' | 'than'): boolean {
@@ -250,9 +253,10 @@ export class Matcher {
     return false;
   }
 
-  #found(occurrence: Occurrence, flips: number, denied: boolean): Found {
+  #found(occurrence: Occurrence, clause: Clause, flips: number, denied: boolean): Found {
     const first = this.#reading.tokens[occurrence.from];
     const last = this.#reading.tokens[occurrence.to - 1];
+    const own = occurrence.from >= clause.from && occurrence.from < clause.to;
     return {
       ranges: [[first?.from ?? 0, last?.to ?? 0]],
       flips,
@@ -277,7 +281,14 @@ export class Matcher {
         /[a-z]/.test(formula.key.charAt(at - 1)) &&
         formula.places[at - 1] === from - 1;
       if (!inWord && to > first.from && from < last.to)
-        return { ranges: [[from, to]], flips: 0, denied: false, shadowed: false, after: clause.to };
+        return {
+          ranges: [[from, to]],
+          flips: 0,
+          denied: false,
+          shadowed: false,
+          own: true,
+          after: clause.to,
+        };
     }
     return undefined;
   }

@@ -1,0 +1,78 @@
+import { SHORT_FORMS } from './derived-synonyms.ts';
+import { toJamo } from './hangul.ts';
+import { type Normalised, normalise } from './normalise.ts';
+import type { Token } from './token.ts';
+import { stemOf, tokenise } from './tokenise.ts';
+
+/** A content word of a text, ready to be compared. */
+export interface Word {
+  /** Stem of an English word, letters of the head of a Korean one, a number as it stands. */
+  readonly key: string;
+  readonly text: string;
+  /** Place in the normalised text, end exclusive. */
+  readonly from: number;
+  readonly to: number;
+}
+
+const STOP = new Set(
+  (
+    'the a an of to in on at by for from with and or but if then than that this these those it its they them their there is are was were be been being ' +
+    'as so such not no do does did can could will would may might must should have has had which who what when where how why into out up down over under ' +
+    'all any each other some more most only also very one two you your i we our he she his her me my us e g i etc 것 수 등 및 또 그 이 저 그리고 또는 때 더 각 한 할 하는 있다 있는 ' +
+    '한다 합니다 때문 통해 위해 대한 경우 무엇 어떤 어떻게 왜 있습니다 됩니다 입니다 하다 되는 된다 대해 설명 설명하세요 무엇인가요 인가요'
+  ).split(' '),
+);
+const ENDING =
+  /(?:으로써|으로서|에서는|에서|에게|으로|부터|까지|보다|처럼|이라는|라는|이라고|입니다|이에요|예요|이다|합니다|됩니다|습니다|한다|된다|하는|되는|하고|되고|하여|되어|하며|되며|해서|해요|하면|되면|하게|하기|이며|이고|하지|되지|했다|했습니다|하세요|들은|들이|들을|은|는|이|가|을|를|의|에|로|와|과|도|만|고|다)$/;
+
+/** The noun or stem that a Korean word begins with, as far as that can be told without a dictionary. */
+function headOf(word: string): string {
+  const head = word.replace(ENDING, '');
+  return head.length >= 2 || (head.length === 1 && word.length === 2) ? head : word;
+}
+
+/** The key of a single normalised word. */
+export function keyOf(word: string): string {
+  return /^[\uac00-\ud7a3]/.test(word) ? toJamo(headOf(word)) : stemOf(word);
+}
+
+function isContent(token: Token): boolean {
+  if (token.script === 'symbol' || STOP.has(token.text)) return false;
+  return token.script !== 'en' || token.text.length > 1;
+}
+
+/** The content words of a normalised text, in order; short forms are written out ("lifo" is four words). */
+export function contentWords(text: string): Word[] {
+  const words: Word[] = [];
+  for (const token of tokenise(text)) {
+    if (!isContent(token)) continue;
+    const { from, to } = token;
+    const long = SHORT_FORMS.get(token.text);
+    if (long === undefined)
+      words.push({
+        key: token.script === 'ko' ? keyOf(token.text) : token.key,
+        text: token.text,
+        from,
+        to,
+      });
+    else for (const word of long) if (!STOP.has(word)) words.push({ key: keyOf(word), text: word, from, to });
+  }
+  return words;
+}
+
+export function readAnswer(answer: string): { readonly text: Normalised; readonly words: readonly Word[] } {
+  const text = normalise(answer);
+  return { text, words: contentWords(text.text) };
+}
+
+const REFUSAL =
+  /^(?:(?:sorry|well|um+|honestly) )*(?:(?:this )?(?:question )?(?:was )?not answered|no answer|unanswered|not sure|no idea|(?:i )?(?:have )?no (?:idea|clue)|idk|dunno|n a|none|pass|skip(?:ped)?|(?:i )?(?:am |m )?not (?:really )?sure|(?:i )?(?:really |just |honestly )*(?:do not|don t|dont|did not|didn t|didnt|cannot|can t|cant) (?:really )?(?:know|remember|recall|answer)|(?:i )?forgot)(?: (?:the|this|that|it|at|all|answer|question|how|what|about|sorry|yet|now|to))*$/;
+const REFUSAL_KO =
+  /^(?:죄송(?:합니다|해요)?|아직|잘|전혀|저는|정말|이건|답을|답은|그건)*(?:모르(?:겠(?:습니다|어요|네요|음|다|는데요?)?|ㅁ|네요?|는데요?)|모름(?:니다)?|모릅니다|몰라(?:요|서)?|몰랐(?:습니다|어요)|답없음|무응답|답변없음|없음|패스|기억(?:이)?안(?:나요|남|납니다|나))(?:죄송(?:합니다|해요)?|ㅠ|ㅜ)*$/;
+
+/** The answer says nothing but that there is none ("not answered", "I don't know", "잘 모르겠습니다"). */
+export function isRefusal(text: string): boolean {
+  if (text.length > 200) return false;
+  const words = text.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  return words === '' || REFUSAL.test(words) || REFUSAL_KO.test(words.replaceAll(' ', ''));
+}
