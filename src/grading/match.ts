@@ -257,13 +257,8 @@ export class Matcher {
     const first = this.#reading.tokens[occurrence.from];
     const last = this.#reading.tokens[occurrence.to - 1];
     const own = occurrence.from >= clause.from && occurrence.from < clause.to;
-    return {
-      ranges: [[first?.from ?? 0, last?.to ?? 0]],
-      flips,
-      denied,
-      shadowed: false,
-      after: occurrence.to,
-    };
+    const range = [first?.from ?? 0, last?.to ?? 0] as const;
+    return { ranges: [range], flips, denied, own, shadowed: false, after: occurrence.to };
   }
 
   #formulaIn(key: string, clause: Clause): Found | undefined {
