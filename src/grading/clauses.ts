@@ -143,7 +143,8 @@ function cut(tokens: readonly Token[], text: string): Piece[] {
       ended = 'no';
     } else if (closesClause(before, after)) {
       // "…정하고(학습률, 배치 크기) 파라미터는 …": what stands in brackets still belongs to the clause before them.
-      if (depth === 0) close(i);
+      // One that ended inside the brackets closes nothing outside them.
+      if (depth === 0 && !gap.includes(')')) close(i);
       else if (gap.includes('(')) ended = 'after-brackets';
     } else if (isSeparator(before, gap)) close(i);
     else if (after.script === 'en' && ENGLISH_BREAKS.has(after.text) && i - from >= 2) close(i);

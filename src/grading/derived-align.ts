@@ -1,5 +1,5 @@
-import { groupsByKey } from './derived-synonyms.ts';
-import { keyOf, type Word } from './derived-words.ts';
+import { groupsByKey, listedWords } from './derived-synonyms.ts';
+import { keyOf, type Word, wordOf } from './derived-words.ts';
 import { distanceWithin } from './typo.ts';
 
 /**
@@ -12,28 +12,65 @@ const NEAR = 0.8;
 const START = 5;
 
 const GROUPS = groupsByKey(keyOf);
+const NO_GROUPS: ReadonlySet<number> = new Set();
+const LISTED = groupedSpellings();
+const FOUND = new Map<string, ReadonlySet<number>>();
+/** Free text brings new words without end; what is remembered of them is bounded. */
+const MAX_FOUND = 20_000;
+
+/** Slips of the keyboard: one in a word of 5 to 8 letters, two in a longer one; the first letter is taken to be right. */
+function isSlip(a: string, b: string): boolean {
+  if (a.length < START || b.length < START || a.charCodeAt(0) !== b.charCodeAt(0)) return false;
+  const limit = Math.min(a.length, b.length) > 8 ? 2 : 1;
+  return distanceWithin(a, b, limit) <= limit;
+}
+
+/** Listed words by first letter, long enough to be recognised with a slip in them. */
+function groupedSpellings(): ReadonlyMap<string, readonly Word[]> {
+  const listed = new Map<string, Word[]>();
+  for (const word of listedWords().map((text) => wordOf(text))) {
+    if (word.spelling.length < START) continue;
+    const initial = word.spelling.charAt(0);
+    const known = listed.get(initial);
+    if (known === undefined) listed.set(initial, [word]);
+    else known.push(word);
+  }
+  return listed;
+}
+
+function searchGroups(word: Word): ReadonlySet<number> {
+  const near = LISTED.get(word.spelling.charAt(0))?.find((one) => isSlip(one.spelling, word.spelling));
+  return (near === undefined ? undefined : GROUPS.get(near.key)) ?? NO_GROUPS;
+}
+
+/** The groups of related words that a word belongs to, also if it is misspelt. */
+function groupsOf(word: Word): ReadonlySet<number> {
+  const exact = GROUPS.get(word.key) ?? FOUND.get(word.spelling);
+  if (exact !== undefined) return exact;
+  const found = word.spelling.length < START ? NO_GROUPS : searchGroups(word);
+  if (FOUND.size < MAX_FOUND) FOUND.set(word.spelling, found);
+  return found;
+}
 
 /** Whether the word belongs to the subjects that the groups are about, whatever the question. */
-export function isOfTheField(key: string): boolean {
-  return GROUPS.has(key);
+export function isOfTheField(word: Word): boolean {
+  return groupsOf(word).size > 0;
 }
 
 /** Groups that two words share over the geometric mean of how many each has: words of many senses are weak evidence. */
-function relation(a: string, b: string): number {
-  const left = GROUPS.get(a);
-  const right = GROUPS.get(b);
-  if (left === undefined || right === undefined) return 0;
+function relation(left: ReadonlySet<number>, right: ReadonlySet<number>): number {
   let shared = 0;
   for (const group of left) if (right.has(group)) shared += 1;
-  return shared / Math.sqrt(left.size * right.size);
+  return shared === 0 ? 0 : shared / Math.sqrt(left.size * right.size);
 }
 
 /** How well one word stands for another, 0 to 1; symmetric. */
-export function similarity(a: string, b: string): number {
-  if (a === b) return 1;
-  const long = a.length >= START && b.length >= START;
-  if (long && (a.slice(0, START) === b.slice(0, START) || distanceWithin(a, b, 1) <= 1)) return NEAR;
-  return NEAR * relation(a, b);
+function similarity(a: Word, b: Word): number {
+  if (a.key === b.key) return 1;
+  const sameStart =
+    a.key.length >= START && b.key.length >= START && a.key.slice(0, START) === b.key.slice(0, START);
+  if (sameStart || isSlip(a.spelling, b.spelling)) return NEAR;
+  return NEAR * relation(groupsOf(a), groupsOf(b));
 }
 
 export interface Stand {
@@ -46,49 +83,57 @@ interface Candidate extends Stand {
   readonly point: number;
 }
 
-/** Distinct words of the answer by key, at their first place; at most `limit`. */
-function distinct(words: readonly Word[], limit: number): Map<string, number> {
-  const first = new Map<string, number>();
-  for (const [index, { key }] of words.entries()) {
-    if (first.size >= limit) break;
-    if (!first.has(key)) first.set(key, index);
-  }
-  return first;
-}
-
 /** Beyond this many different words an answer is no short answer any more; the rest is compared for sameness only. */
 const MAX_COMPARED = 400;
 
+/** Different words of the answer by key, at their first place. */
+function distinct(words: readonly Word[]): Map<string, number> {
+  const first = new Map<string, number>();
+  for (const [index, { key }] of words.entries()) if (!first.has(key)) first.set(key, index);
+  return first;
+}
+
+/** Words that may stand for a point that is not said in its own words, the nearest first. */
+function candidatesFor(
+  model: readonly Word[],
+  stands: ReadonlyMap<number, Stand>,
+  words: readonly Word[],
+  free: readonly number[],
+): Candidate[] {
+  const candidates: Candidate[] = [];
+  for (const [point, expected] of model.entries()) {
+    if (stands.has(point)) continue;
+    for (const word of free.slice(0, MAX_COMPARED)) {
+      const said = words[word];
+      const value = said === undefined ? 0 : similarity(expected, said);
+      if (value > 0) candidates.push({ point, word, similarity: value });
+    }
+  }
+  return candidates.sort((a, b) => b.similarity - a.similarity || a.point - b.point || a.word - b.word);
+}
+
 /**
- * For every key of the model answer the word of the answer that stands for it, if any. Words of the question (`asked`)
- * stand for themselves only: repeating the question must not look like synonyms of the answer.
+ * For every word of the model answer (different words) the word of the answer that stands for it, if any. Words of the
+ * question (`asked`) stand for themselves only: repeating the question must not look like synonyms of the answer.
  */
 export function align(
-  keys: readonly string[],
+  model: readonly Word[],
   words: readonly Word[],
   asked: ReadonlySet<string>,
 ): ReadonlyMap<number, Stand> {
   const stands = new Map<number, Stand>();
-  const all = distinct(words, Number.POSITIVE_INFINITY);
-  const free = distinct(words, MAX_COMPARED);
-  for (const [point, key] of keys.entries()) {
-    const word = all.get(key);
-    if (word !== undefined) stands.set(point, { word, similarity: 1 });
+  const free = distinct(words);
+  for (const [point, { key }] of model.entries()) {
+    const word = free.get(key);
+    if (word === undefined) continue;
+    stands.set(point, { word, similarity: 1 });
     free.delete(key);
   }
-  const candidates: Candidate[] = [];
-  for (const [point, key] of keys.entries()) {
-    if (stands.has(point)) continue;
-    for (const [other, word] of free) {
-      const value = asked.has(other) ? 0 : similarity(key, other);
-      if (value > 0) candidates.push({ point, word, similarity: value });
-    }
-  }
-  candidates.sort((a, b) => b.similarity - a.similarity || a.point - b.point || a.word - b.word);
+  for (const key of asked) free.delete(key);
   const taken = new Set<number>();
-  for (const { point, word, similarity: value } of candidates) {
+  for (const { point, word, similarity } of candidatesFor(model, stands, words, [...free.values()])) {
     if (stands.has(point) || taken.has(word)) continue;
-    stands.set(point, { word, similarity: value });
+    stands.set(point, { word, similarity });
     taken.add(word);
   }
   return stands;

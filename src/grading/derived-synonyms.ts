@@ -331,6 +331,11 @@ ml machine learning
     .map(([short = '', ...long]) => [short, long] as const),
 );
 
+/** All words of the groups, each once. */
+export function listedWords(): string[] {
+  return [...new Set(GROUPS.flat())];
+}
+
 /** The groups that a word belongs to, by the key that `keyOf` gives the group's words. */
 export function groupsByKey(keyOf: (word: string) => string): ReadonlyMap<string, ReadonlySet<number>> {
   const found = new Map<string, Set<number>>();

@@ -1,6 +1,6 @@
 import { SHORT_FORMS } from './derived-synonyms.ts';
 import { toJamo } from './hangul.ts';
-import { type Normalised, normalise } from './normalise.ts';
+
 import type { Token } from './token.ts';
 import { stemOf, tokenise } from './tokenise.ts';
 
@@ -8,6 +8,8 @@ import { stemOf, tokenise } from './tokenise.ts';
 export interface Word {
   /** Stem of an English word, letters of the head of a Korean one, a number as it stands. */
   readonly key: string;
+  /** As written, or the letters of a Korean word's head: what a slip of the keyboard is looked for in. */
+  readonly spelling: string;
   readonly text: string;
   /** Place in the normalised text, end exclusive. */
   readonly from: number;
@@ -31,9 +33,13 @@ function headOf(word: string): string {
   return head.length >= 2 || (head.length === 1 && word.length === 2) ? head : word;
 }
 
+function isHangul(word: string): boolean {
+  return word >= '\uac00' && word < '\ud7a4';
+}
+
 /** The key of a single normalised word. */
 export function keyOf(word: string): string {
-  return /^[\uac00-\ud7a3]/.test(word) ? toJamo(headOf(word)) : stemOf(word);
+  return isHangul(word) ? toJamo(headOf(word)) : stemOf(word);
 }
 
 function isContent(token: Token): boolean {
@@ -41,28 +47,21 @@ function isContent(token: Token): boolean {
   return token.script !== 'en' || token.text.length > 1;
 }
 
+/** A single normalised word, at a place. */
+export function wordOf(text: string, from = 0, to = text.length): Word {
+  const key = keyOf(text);
+  return { key, spelling: isHangul(text) ? key : text, text, from, to };
+}
+
 /** The content words of a normalised text, in order; short forms are written out ("lifo" is four words). */
 export function contentWords(text: string): Word[] {
   const words: Word[] = [];
   for (const token of tokenise(text)) {
     if (!isContent(token)) continue;
-    const { from, to } = token;
-    const long = SHORT_FORMS.get(token.text);
-    if (long === undefined)
-      words.push({
-        key: token.script === 'ko' ? keyOf(token.text) : token.key,
-        text: token.text,
-        from,
-        to,
-      });
-    else for (const word of long) if (!STOP.has(word)) words.push({ key: keyOf(word), text: word, from, to });
+    for (const word of SHORT_FORMS.get(token.text) ?? [token.text])
+      if (!STOP.has(word)) words.push(wordOf(word, token.from, token.to));
   }
   return words;
-}
-
-export function readAnswer(answer: string): { readonly text: Normalised; readonly words: readonly Word[] } {
-  const text = normalise(answer);
-  return { text, words: contentWords(text.text) };
 }
 
 const REFUSAL =
@@ -75,4 +74,11 @@ export function isRefusal(text: string): boolean {
   if (text.length > 200) return false;
   const words = text.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
   return words === '' || REFUSAL.test(words) || REFUSAL_KO.test(words.replaceAll(' ', ''));
+}
+
+/** Signs that words do not have and code does: an index, a call, an operator before its operand, an assignment. */
+const CODE = /[a-z0-9_]\s?[[(][a-z0-9_*&]|[*&][a-z(]|->|::|[={};]/;
+
+export function hasCode(text: string): boolean {
+  return CODE.test(text);
 }

@@ -11,6 +11,8 @@ import type { Clause, Polarity, Token } from './token.ts';
 const AUXILIARY = /^(?:않|못하|못한|못했|못합|못해|못함|말고|말아|마라|마세)/;
 const ABSENCE =
   /^(?:없다|없는|없이|없고|없으|없어서|없어요|없습|없음|없을|없었|없지|없던|없거|없죠|없도|없게|없앤|없애|없기|없어$|무관)/;
+/** -지 않게, -지 않도록: what is kept from happening is neither affirmed nor denied of the subject. */
+const PURPOSE = /^(?:않|못하)(?:게|도록)/;
 const NEGATING = /^(?:않|못|없|아니|아닌|아님|아닙)/;
 /** 안 and 못 written together with their verb, and with its noun: 안됨, 영향안줌. */
 const GLUED =
@@ -129,7 +131,7 @@ function korean(tokens: readonly Token[], clause: Clause): void {
     ) {
       if (ABSENCE.test(before.text) || DENIAL.test(before.text) || /지(?:는|도)?않지$/.test(before.text))
         cancelled.add(i - 1);
-      else negateBack(tokens, i - 1, clause.from, 'negated');
+      else negateBack(tokens, i - 1, clause.from, PURPOSE.test(token.text) ? 'shadowed' : 'negated');
     } else if (inside && before !== undefined && /^(?:못하|못한|못했|못합|못해|못함)/.test(token.text)) {
       negateBack(tokens, i - 1, clause.from, 'negated');
     } else if (inside && ABSENCE.test(token.text) && !REMOVAL.test(token.text)) {
