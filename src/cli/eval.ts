@@ -2,14 +2,14 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Bank } from '../bank/bank.ts';
-import { compileRubric } from '../grading/compile.ts';
-import { deriveRubric } from '../grading/derive.ts';
+import { deriveRubric, gradeDerived } from '../grading/derive.ts';
 import { grade } from '../grading/grade.ts';
 import { auc } from '../math/auc.ts';
 import { pearson } from '../math/pearson.ts';
 import { quadraticWeightedKappa } from '../math/quadratic-weighted-kappa.ts';
 import { rmse } from '../math/rmse.ts';
 import { spearman } from '../math/spearman.ts';
+import { type Row, rowOf, rowText } from './eval-row.ts';
 import { FailedError, type Io, write, writeJson } from './io.ts';
 
 /** Where development data lie beside a checkout, when they do; nothing depends on it. */
@@ -17,6 +17,7 @@ const DEFAULT_DIR = '../shared/eval';
 const GOOD = 4;
 const BAD = 1.5;
 const TOP = 5;
+const WORST = 20;
 
 const gold = z.object({
   question_id: z.string(),
@@ -31,13 +32,6 @@ const graded = z.object({
   score: z.number(),
 });
 
-interface Row {
-  readonly kind: string;
-  /** Both on the scale 0 to 5. */
-  readonly score: number;
-  readonly gold: number;
-}
-
 interface Report {
   readonly file: string;
   readonly answers: number;
@@ -48,6 +42,8 @@ interface Report {
   readonly rmse: number;
   readonly kappa: number;
   readonly auc: number;
+  /** The largest disagreements, to learn from. */
+  readonly worst: readonly Row[];
   readonly kinds: Readonly<
     Record<string, { readonly answers: number; readonly score: number; readonly gold: number }>
   >;
@@ -91,6 +87,7 @@ function reportOf(file: string, rows: readonly Row[], skipped: number): Report {
         rows.filter((row) => row.gold <= BAD).map((row) => row.score),
       ),
     ),
+    worst: [...rows].sort((a, b) => Math.abs(b.score - b.gold) - Math.abs(a.score - a.gold)).slice(0, WORST),
     kinds,
   };
 }
@@ -105,17 +102,22 @@ function evaluateFile(bank: Bank, name: string, source: string): Report | undefi
       const question = bank.questions.get(own.data.question_id);
       if (question === undefined) skipped += 1;
       else
-        rows.push({
-          kind: own.data.kind,
-          score: grade(question.rubric, own.data.answer).score / 20,
-          gold: own.data.gold,
-        });
+        rows.push(
+          rowOf(
+            question.id,
+            own.data.kind,
+            own.data.answer,
+            grade(question.rubric, own.data.answer),
+            own.data.gold,
+          ),
+        );
       continue;
     }
     const other = graded.safeParse(value);
     if (!other.success) return undefined;
-    const rubric = compileRubric(deriveRubric(other.data.question, other.data.reference), bank.lexicon);
-    rows.push({ kind: 'answer', score: grade(rubric, other.data.answer).score / 20, gold: other.data.score });
+    const rubric = deriveRubric(other.data.question, other.data.reference);
+    const result = gradeDerived(rubric, other.data.answer);
+    rows.push(rowOf(other.data.question, 'answer', other.data.answer, result, other.data.score));
   }
   return rows.length === 0 ? undefined : reportOf(name, rows, skipped);
 }
@@ -123,11 +125,15 @@ function evaluateFile(bank: Bank, name: string, source: string): Report | undefi
 /** The bank's own samples, each against the middle of the range that its score must fall in. */
 function evaluateSamples(bank: Bank): Report {
   const rows = [...bank.questions.values()].flatMap((question) =>
-    question.samples.map((sample) => ({
-      kind: sample.kind,
-      score: grade(question.rubric, sample.answer).score / 20,
-      gold: (sample.score[0] + sample.score[1]) / 40,
-    })),
+    question.samples.map((sample) =>
+      rowOf(
+        question.id,
+        sample.kind,
+        sample.answer,
+        grade(question.rubric, sample.answer),
+        (sample.score[0] + sample.score[1]) / 40,
+      ),
+    ),
   );
   return reportOf('samples of the bank', rows, 0);
 }
@@ -142,6 +148,8 @@ function reportText(report: Report): string {
     `${report.file}: ${report.answers} answers${skipped}`,
     `  pearson ${report.pearson}  spearman ${report.spearman}  rmse ${report.rmse}  kappa ${report.kappa}  auc ${report.auc}`,
     ...kinds,
+    '  worst disagreements',
+    ...report.worst.map(rowText),
     '',
   ].join('\n');
 }

@@ -3,8 +3,7 @@ import type { Bank } from '../bank/bank.ts';
 import type { Question } from '../bank/question.ts';
 import { nearest } from '../core/nearest.ts';
 import { faultOf, MAX_ANSWER_LENGTH } from '../grading/answer.ts';
-import { type CompiledRubric, compileRubric } from '../grading/compile.ts';
-import { deriveRubric } from '../grading/derive.ts';
+import { type DerivedRubric, deriveRubric, gradeDerived } from '../grading/derive.ts';
 import { type Grade, grade } from '../grading/grade.ts';
 import { FailedError, type Io, jsonLines, readAll, write, writeJson } from './io.ts';
 
@@ -76,27 +75,27 @@ export async function gradeOne(io: Io, bank: Bank, id: string, json: boolean): P
 
 class Rubrics {
   readonly #bank: Bank;
-  readonly #derived = new Map<string, CompiledRubric>();
+  readonly #derived = new Map<string, DerivedRubric>();
 
   constructor(bank: Bank) {
     this.#bank = bank;
   }
 
-  derived(question: string, reference: string): CompiledRubric {
+  derived(question: string, reference: string): DerivedRubric {
     const key = `${question}\0${reference}`;
     const known = this.#derived.get(key);
     if (known !== undefined) return known;
-    const rubric = compileRubric(deriveRubric(question, reference), this.#bank.lexicon);
+    const rubric = deriveRubric(question, reference);
     const oldest = this.#derived.keys().next().value;
     if (this.#derived.size >= KEPT_RUBRICS && oldest !== undefined) this.#derived.delete(oldest);
     this.#derived.set(key, rubric);
     return rubric;
   }
 
-  of(line: z.output<typeof batchLine>): CompiledRubric {
+  score(line: z.output<typeof batchLine>): number {
     return 'question_id' in line
-      ? questionOf(this.#bank, line.question_id).rubric
-      : this.derived(line.question, line.reference);
+      ? grade(questionOf(this.#bank, line.question_id).rubric, line.answer).score
+      : gradeDerived(this.derived(line.question, line.reference), line.answer).score;
   }
 }
 
@@ -116,7 +115,7 @@ export async function gradeBatch(io: Io, bank: Bank): Promise<void> {
     const refused = faultOf(line.data.answer);
     if (refused !== undefined) return { id, error: FAULTS[refused] };
     try {
-      return { id, score: grade(rubrics.of(line.data), line.data.answer).score };
+      return { id, score: rubrics.score(line.data) };
     } catch (error) {
       if (error instanceof FailedError) return { id, error: error.message };
       throw error;

@@ -4,8 +4,7 @@ import { type Evidence, PASS_SCORE } from './grade.ts';
 import { type Normalised, normalise, spellingOf } from './normalise.ts';
 
 /**
- * Grading against a model answer alone: which of its content words the answer says, in the same or in related words, and
- * which pairs of neighbouring words. After Sultan, Salazar and Sumner, "Fast and Easy Short Answer Grading with High
+ * Grading against a model answer alone: which of its content words the answer says, in the same or in related words. After Sultan, Salazar and Sumner, "Fast and Easy Short Answer Grading with High
  * Accuracy" (NAACL 2016): alignment with the model answer, words of the question demoted, a linear formula.
  */
 
@@ -19,8 +18,6 @@ export interface DerivedPoint {
 /** Plain data: may be shown to its author, stored, and edited. */
 export interface DerivedRubric {
   readonly points: readonly DerivedPoint[];
-  /** Points, by their index, that stand side by side in the model answer. */
-  readonly pairs: readonly (readonly [number, number])[];
   /** Keys of the words of the question. */
   readonly asked: readonly string[];
 }
@@ -38,15 +35,12 @@ export interface DerivedGrade {
 }
 
 /** A serious answer without any of the expected words: people grade such paraphrases near 3 of 5. */
-const BASE = 59;
-/** What all of the words, and all of the pairs, add; the root is taken because the first words tell the most. */
-const FOR_WORDS = 32;
-const FOR_PAIRS = 9;
+const BASE = 57;
 /** What an answer earns that only repeats the question, or that has no word to do with it. */
 const REPEATED = 15;
 const UNRELATED = 10;
-/** Two words of the answer are a pair within this many content words. */
-const WINDOW = 3;
+/** An answer is about the matter if it says this share of the model answer, or this share of its own words is. */
+const RELATED = 0.25;
 /** Related words of many senses are no evidence to show. */
 const COVERED = 0.4;
 /** A model answer with more different words is no short answer; what comes later is not looked at. */
@@ -65,23 +59,12 @@ export function deriveRubric(
   const words = contentWords(spellingOf(reference));
   // A model answer that says nothing beyond the question's own words ("A is larger") is graded by those.
   const onlyAsked = words.every((word) => asked.has(word.key));
-  const indices = new Map<string, number>();
-  const points: DerivedPoint[] = [];
-  const pairs: [number, number][] = [];
-  let before: number | undefined;
-  for (const { key, text } of words) {
-    let index = indices.get(key);
-    if (index === undefined) {
-      if (points.length >= MAX_POINTS) break;
-      index = points.length;
-      indices.set(key, index);
-      const weight = asked.has(key) && !onlyAsked ? 0 : Math.max(0, rarity(text));
-      points.push({ id: text, weight, words: [text] });
-    }
-    if (before !== undefined && before !== index) pairs.push([before, index]);
-    before = index;
-  }
-  return { points, pairs, asked: [...asked] };
+  const different = [...new Map(words.toReversed().map((word) => [word.key, word.text])).entries()].reverse();
+  const points = different.slice(0, MAX_POINTS).map(([key, text]): DerivedPoint => {
+    const weight = asked.has(key) && !onlyAsked ? 0 : Math.max(0, rarity(text));
+    return { id: text, weight, words: [text] };
+  });
+  return { points, asked: [...asked] };
 }
 
 /** Share of the weight of the points that the answer says, 0 to 1. */
@@ -95,59 +78,25 @@ function wordShare(rubric: DerivedRubric, stands: ReadonlyMap<number, Stand>): n
   return total > 0 ? said / total : 0;
 }
 
-/** Where each word of the answer occurs, by key, as positions among its content words in rising order. */
-function placesOf(words: readonly Word[]): ReadonlyMap<string, readonly number[]> {
-  const places = new Map<string, number[]>();
-  for (const [position, { key }] of words.entries()) {
-    const known = places.get(key);
-    if (known === undefined) places.set(key, [position]);
-    else known.push(position);
-  }
-  return places;
-}
-
-/** Whether two rising lists have members within `WINDOW` of each other; linear in their lengths. */
-function areNear(left: readonly number[], right: readonly number[]): boolean {
-  let i = 0;
-  let j = 0;
-  for (;;) {
-    const a = left[i];
-    const b = right[j];
-    if (a === undefined || b === undefined) return false;
-    if (Math.abs(a - b) <= WINDOW) return true;
-    if (a < b) i += 1;
-    else j += 1;
-  }
-}
-
-/** Share of the neighbouring words of the model answer that are near each other in the answer too, 0 to 1. */
-function pairShare(
-  rubric: DerivedRubric,
+/** Share of the different words of the answer that have to do with the question, the model answer or their field. */
+function relatedShare(
   words: readonly Word[],
   stands: ReadonlyMap<number, Stand>,
+  asked: ReadonlySet<string>,
 ): number {
-  if (rubric.pairs.length === 0) return 0;
-  const places = placesOf(words);
-  const placesOfPoint = (point: number): readonly number[] => {
-    const key = words[stands.get(point)?.word ?? -1]?.key;
-    return key === undefined ? [] : (places.get(key) ?? []);
-  };
-  const said = rubric.pairs.filter(([a, b]) => areNear(placesOfPoint(a), placesOfPoint(b)));
-  return said.length / rubric.pairs.length;
+  const different = new Map(words.map((word) => [word.key, word]));
+  const standing = new Set([...stands.values()].map((stand) => words[stand.word]?.key));
+  const related = [...different].filter(
+    ([key, word]) => asked.has(key) || standing.has(key) || isOfTheField(word),
+  );
+  return related.length / Math.max(different.size, 1);
 }
 
-/** The most that the answer can earn, by what it is about at all. */
-function limitOf(
-  words: readonly Word[],
-  asked: ReadonlySet<string>,
-  share: number,
-  related: boolean,
-): number {
-  const keys = new Set(words.map((word) => word.key));
-  const fresh = [...keys].some((key) => !asked.has(key));
-  const whole = [...asked].every((key) => keys.has(key));
-  if (keys.size > 0 && !fresh && (whole || share === 0)) return REPEATED;
-  return related || words.some((word) => asked.has(word.key) || isOfTheField(word)) ? 100 : UNRELATED;
+/** Says nothing beyond the words of the question: none of the expected ones, or just the question again. */
+function isRepetition(words: readonly Word[], rubric: DerivedRubric, share: number): boolean {
+  const asked = new Set(rubric.asked);
+  if (words.length === 0 || words.some((word) => !asked.has(word.key))) return false;
+  return share === 0 || [...new Set(words.map((word) => word.key))].join(' ') === rubric.asked.join(' ');
 }
 
 function evidenceOf(word: Word | undefined, text: Normalised, answer: string): Evidence[] {
@@ -165,9 +114,10 @@ function scoreOf(
   code: boolean,
 ): number {
   const share = wordShare(rubric, stands);
-  const pairs = rubric.pairs.length === 0 ? share : pairShare(rubric, words, stands);
-  const raw = BASE + FOR_WORDS * Math.sqrt(share) + FOR_PAIRS * Math.sqrt(pairs);
-  return Math.round(Math.min(raw, limitOf(words, asked, share, code || stands.size > 0)));
+  if (isRepetition(words, rubric, share)) return REPEATED;
+  const related = code || Math.max(share, relatedShare(words, stands, asked)) >= RELATED;
+  // The root, because the first words tell the most.
+  return related ? Math.round(BASE + (100 - BASE) * Math.sqrt(share)) : UNRELATED;
 }
 
 /**
