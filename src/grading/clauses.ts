@@ -178,14 +178,15 @@ function mergeOpenings(pieces: readonly Piece[], tokens: readonly Token[], text:
 function englishSubject(tokens: readonly Token[], piece: Piece): number[] {
   const subject: number[] = [];
   if (tokens.slice(piece.from, piece.to).some((token) => token.script === 'ko')) return subject;
-  const first = tokens[piece.from]?.text ?? '';
+  const start = piece.from + (ENGLISH_BREAKS.has(tokens[piece.from]?.text ?? '') ? 1 : 0);
+  const first = tokens[start]?.text ?? '';
   // "and He is …" has a subject of its own; "and reduces …" goes on with the last one.
   const renewed =
     first === 'and' &&
-    ENGLISH_VERBS.has(tokens[piece.from + 2]?.text ?? '') &&
-    !CARRIERS.has(tokens[piece.from + 1]?.text ?? '');
+    ENGLISH_VERBS.has(tokens[start + 2]?.text ?? '') &&
+    !CARRIERS.has(tokens[start + 1]?.text ?? '');
   if (CARRIERS.has(first) && !renewed) return subject;
-  for (let i = renewed ? piece.from + 1 : piece.from; i < Math.min(piece.to, piece.from + 4); i++) {
+  for (let i = renewed ? start + 1 : start; i < Math.min(piece.to, start + 4); i++) {
     const word = tokens[i]?.text ?? '';
     if (ENGLISH_VERBS.has(word)) break;
     if (!ENGLISH_FUNCTION.has(word)) subject.push(i);

@@ -17,13 +17,13 @@ export function isParticles(rest: string): boolean {
 }
 
 const VERBAL_NEUN =
-  /(?:하|되|있|없|않|못|시키|쓰|주|나|내|지|리|이|키|오|보|르|막|갖|넣|얻|읽|찾|놓|맞|뽑|남|같|크|애|꾸|추|재|배우|지우|쌓|어드|아드|만드|힘드|작|적|좋|많|높|낮|넓|좁)[는은]$/;
+  /(?:하|되|있|없|않|못|시키|쓰|주|나|내|지|리|이|키|오|보|르|막|갖|넣|얻|읽|찾|놓|맞|뽑|남|같|크|애|꾸|추|재|배우|지우|쌓|뀌|어드|아드|만드|힘드|작|적|좋|많|높|낮|넓|좁)[는은]$/;
 
 /** The token names what the clause is about: a noun with 은/는. */
 export function isTopic(text: string, afterLatin: boolean): boolean {
   if (!/[은는]$/.test(text)) return false;
   // "추론 때는", "학습에서는" say when or where, not what the clause is about.
-  if (/(?:때|에서|에|으로|부터|까지|에게)는$/.test(text)) return false;
+  if (/(?:때|에서|에|로|부터|까지|에게)는$/.test(text)) return false;
   if (afterLatin) return true;
   return text.length >= 2 && !VERBAL_NEUN.test(text) && !/[다라자냐려추]는$/.test(text);
 }
