@@ -92,7 +92,7 @@ function states(tokens: readonly Token[], text: string, from: number, to: number
 function boundary(gap: string, before: Token, after: Token, depth: number): 'none' | 'clause' | 'sentence' {
   if (
     /[.!?](?:\s|["')\]])/.test(gap) &&
-    !(before.script === 'en' && /^(?:e|i|g|vs|etc|fig|eq)$/.test(before.text))
+    !(before.script === 'en' && /^(?:e|i|g|d|vs|etc|fig|eq)$/.test(before.text))
   )
     return 'sentence';
   if (gap.includes('\n') || gap.includes(';')) return 'sentence';

@@ -4,8 +4,9 @@ import { type Evidence, PASS_SCORE } from './grade.ts';
 import { type Normalised, normalise, spellingOf } from './normalise.ts';
 
 /**
- * Grading against a model answer alone: which of its content words the answer says, in the same or in related words. After Sultan, Salazar and Sumner, "Fast and Easy Short Answer Grading with High
- * Accuracy" (NAACL 2016): alignment with the model answer, words of the question demoted, a linear formula.
+ * Grading against a model answer alone: which of its content words the answer says, in the same or in related words.
+ * After Sultan, Salazar and Sumner, "Fast and Easy Short Answer Grading with High Accuracy" (NAACL 2016): alignment with
+ * the model answer, the words of the question demoted.
  */
 
 export interface DerivedPoint {
@@ -34,7 +35,7 @@ export interface DerivedGrade {
   }[];
 }
 
-/** A serious answer without any of the expected words: people grade such paraphrases near 3 of 5. */
+/** A serious answer without any of the expected words: people grade such paraphrases near 3 of 5. Not a pass. */
 const BASE = 57;
 /** What an answer earns that only repeats the question, or that has no word to do with it. */
 const REPEATED = 15;
@@ -59,8 +60,9 @@ export function deriveRubric(
   const words = contentWords(spellingOf(reference));
   // A model answer that says nothing beyond the question's own words ("A is larger") is graded by those.
   const onlyAsked = words.every((word) => asked.has(word.key));
-  const different = [...new Map(words.toReversed().map((word) => [word.key, word.text])).entries()].reverse();
-  const points = different.slice(0, MAX_POINTS).map(([key, text]): DerivedPoint => {
+  const different = new Map<string, string>();
+  for (const { key, text } of words) if (!different.has(key)) different.set(key, text);
+  const points = [...different].slice(0, MAX_POINTS).map(([key, text]): DerivedPoint => {
     const weight = asked.has(key) && !onlyAsked ? 0 : Math.max(0, rarity(text));
     return { id: text, weight, words: [text] };
   });

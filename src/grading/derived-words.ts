@@ -1,6 +1,5 @@
 import { SHORT_FORMS } from './derived-synonyms.ts';
 import { toJamo } from './hangul.ts';
-
 import type { Token } from './token.ts';
 import { stemOf, tokenise } from './tokenise.ts';
 

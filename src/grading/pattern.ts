@@ -161,6 +161,7 @@ class Parser {
       case 'literal':
         return { kind: 'word', text: lexeme.text, literal: true, mode };
       case 'formula':
+        if (mode !== 'affirmed') this.fail('a formula takes no prefix');
         return { kind: 'formula', text: lexeme.text };
       default:
         this.next -= 1;

@@ -80,7 +80,7 @@ export async function visit(context: BrowserContext, url: string): Promise<Visit
 
 /** What can be read there, as a reader sees it: hidden parts left out, lines kept. */
 export function wordsOf(place: Locator): Promise<string> {
-  // biome-ignore lint/performance/useDomNodeTextContent: the text of hidden parts is just what a reader does not see
+  // Not textContent: the text of hidden parts is just what a reader does not see.
   return place.innerText();
 }
 

@@ -309,6 +309,8 @@ describe('patterns', () => {
     ['a )', 'unexpected ")"'],
     ['> a', '">" needs a word before it'],
     ['a & & b', 'a word is missing'],
+    ['a !`x=y`', 'a formula takes no prefix'],
+    ['a !-b', 'unexpected "-"'],
   ])('refuses %j', (source, message) => {
     expect(() => parsePattern(source)).toThrow(PatternError);
     expect(() => parsePattern(source)).toThrow(message);
