@@ -13,6 +13,7 @@ export interface DerivedPoint {
   readonly id: string;
   /** 0 for a word that the question says already. */
   readonly weight: number;
+  /** Single words, any of which says the point. */
   readonly words: readonly string[];
 }
 
@@ -123,7 +124,7 @@ function scoreOf(
 }
 
 /**
- * Grades an answer against a derived rubric. Pure, deterministic, never throws. The constants are fitted to the people's
+ * Grades an answer against a derived rubric. Pure, deterministic, never throws. BASE and the root are fitted to people's
  * grades of the UNT short answer data (Mohler, Bunescu, Mihalcea, ACL 2011), leaving out one question at a time.
  */
 export function gradeDerived(rubric: DerivedRubric, answer: string): DerivedGrade {
@@ -132,7 +133,7 @@ export function gradeDerived(rubric: DerivedRubric, answer: string): DerivedGrad
   const words = refused ? [] : contentWords(text.text);
   const code = !refused && hasCode(text.text);
   const asked = new Set(rubric.asked);
-  const model = rubric.points.map((point) => wordOf(point.words[0] ?? point.id));
+  const model = rubric.points.map((point) => point.words.map((word) => wordOf(spellingOf(word))));
   const stands = align(model, words, asked);
   const empty = rubric.points.length === 0 || (words.length === 0 && !code);
   const score = empty ? 0 : scoreOf(rubric, words, stands, asked, code);

@@ -95,7 +95,7 @@ function distinct(words: readonly Word[]): Map<string, number> {
 
 /** Words that may stand for a point that is not said in its own words, the nearest first. */
 function candidatesFor(
-  model: readonly Word[],
+  model: readonly (readonly Word[])[],
   stands: ReadonlyMap<number, Stand>,
   words: readonly Word[],
   free: readonly number[],
@@ -105,7 +105,7 @@ function candidatesFor(
     if (stands.has(point)) continue;
     for (const word of free.slice(0, MAX_COMPARED)) {
       const said = words[word];
-      const value = said === undefined ? 0 : similarity(expected, said);
+      const value = said === undefined ? 0 : Math.max(0, ...expected.map((one) => similarity(one, said)));
       if (value > 0) candidates.push({ point, word, similarity: value });
     }
   }
@@ -113,17 +113,18 @@ function candidatesFor(
 }
 
 /**
- * For every word of the model answer (different words) the word of the answer that stands for it, if any. Words of the
- * question (`asked`) stand for themselves only: repeating the question must not look like synonyms of the answer.
+ * For every point of the model answer (one word, or several that say the same) the word of the answer that stands for it,
+ * if any. Words of the question (`asked`) stand for themselves only: repeating the question must not look like synonyms of the answer.
  */
 export function align(
-  model: readonly Word[],
+  model: readonly (readonly Word[])[],
   words: readonly Word[],
   asked: ReadonlySet<string>,
 ): ReadonlyMap<number, Stand> {
   const stands = new Map<number, Stand>();
   const free = distinct(words);
-  for (const [point, { key }] of model.entries()) {
+  for (const [point, same] of model.entries()) {
+    const key = same.find((word) => free.has(word.key))?.key ?? '';
     const word = free.get(key);
     if (word === undefined) continue;
     stands.set(point, { word, similarity: 1 });

@@ -75,8 +75,8 @@ export function isRefusal(text: string): boolean {
   return words === '' || REFUSAL.test(words) || REFUSAL_KO.test(words.replaceAll(' ', ''));
 }
 
-/** Signs that words do not have and code does: an index, a call, an operator before its operand, an assignment. */
-const CODE = /[a-z0-9_]\s?[[(][a-z0-9_*&]|[*&][a-z(]|->|::|[={};]/;
+/** What prose does not have and code does: an index, an empty call, a member, a dereferenced expression. */
+const CODE = /[a-z0-9_]\[[^\]\s]{1,40}\]|[a-z0-9_]\(\)|->[a-z]|::[a-z]|\*\([a-z]/;
 
 export function hasCode(text: string): boolean {
   return CODE.test(text);

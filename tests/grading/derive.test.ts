@@ -157,6 +157,19 @@ describe('grading against a model answer', () => {
     expect(graded.points.find((point) => point.id === 'constant')?.covered).toBe(false);
   });
 
+  it('takes any of the words that an author adds to a point', () => {
+    const derived = deriveRubric('', 'gradient');
+    const edited = { ...derived, points: [{ id: 'gradient', weight: 1, words: ['gradient', '경사'] }] };
+    expect(gradeDerived(derived, '경사').score).toBeLessThanOrEqual(15);
+    expect(gradeDerived(edited, '경사').score).toBe(100);
+  });
+
+  it('takes code for an answer, whatever its names', () => {
+    const ask = 'How do you read a cell?';
+    expect(score('*(zz+q)', ask, 'By adding the offset to the pointer')).toBeGreaterThan(50);
+    expect(score('banana; bicycle (red) & sunshine', ask, 'By adding the offset')).toBeLessThanOrEqual(15);
+  });
+
   it('takes names of object members for plain words', () => {
     const ask = 'Which names are special?';
     const reference = 'constructor, toString, hasOwnProperty and __proto__';

@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { compileRubric } from '../../src/grading/compile.ts';
 import { grade } from '../../src/grading/grade.ts';
 import { makeLexicon } from '../../src/grading/lexicon.ts';
-import { PatternError, parsePattern } from '../../src/grading/pattern.ts';
 import type { Rubric } from '../../src/grading/rubric.ts';
 
 const LEXICON = makeLexicon([
@@ -299,29 +298,4 @@ describe('any input', () => {
       expect(grade(rubric, word).score).toBe(0);
     },
   );
-});
-
-describe('patterns', () => {
-  it.each([
-    ['', 'a word is missing'],
-    ['a |', 'a word is missing'],
-    ['(a b', '")" is missing'],
-    ['a )', 'unexpected ")"'],
-    ['> a', '">" needs a word before it'],
-    ['a & & b', 'a word is missing'],
-    ['a !`x=y`', 'a formula takes no prefix'],
-    ['a !-b', 'unexpected "-"'],
-  ])('refuses %j', (source, message) => {
-    expect(() => parsePattern(source)).toThrow(PatternError);
-    expect(() => parsePattern(source)).toThrow(message);
-  });
-
-  it('says where the fault is', () => {
-    try {
-      parsePattern('good (words | here');
-      expect.unreachable();
-    } catch (error) {
-      expect(error).toMatchObject({ at: 18 });
-    }
-  });
 });
