@@ -53,7 +53,7 @@ export interface CompiledMisconception {
 /** A rubric ready for use: built once at load, shared by all answers, never changed. */
 export interface CompiledRubric {
   readonly atoms: number;
-  /** First syllable, stem or `v` + first two letters -> the forms that may begin there. */
+  /** First two syllables, stem or `v` + first two letters -> the forms that may begin there. */
   readonly index: ReadonlyMap<string, readonly Filed[]>;
   readonly formulas: boolean;
   /** The words of the question, a set for each of its languages. */

@@ -41,8 +41,10 @@ const BASE = 57;
 /** What an answer earns that only repeats the question, or that has no word to do with it. */
 const REPEATED = 15;
 const UNRELATED = 10;
-/** An answer is about the matter if it says this share of the model answer, or this share of its own words is. */
-const RELATED = 0.25;
+/** Shares of the words, and number of words, that show that an answer is about the matter, see `isRelated`. */
+const RELATED = 0.3;
+const TIES = 3;
+const OF_THE_FIELD = 0.5;
 /** Related words of many senses are no evidence to show. */
 const COVERED = 0.4;
 /** A model answer with more different words is no short answer; what comes later is not looked at. */
@@ -81,18 +83,26 @@ function wordShare(rubric: DerivedRubric, stands: ReadonlyMap<number, Stand>): n
   return total > 0 ? said / total : 0;
 }
 
-/** Share of the different words of the answer that have to do with the question, the model answer or their field. */
-function relatedShare(
+/**
+ * Whether the answer is about the matter: it says enough of the model answer, enough of its different words are words of
+ * the question or stand for words of the model answer, or most of them at least belong to the field.
+ */
+function isRelated(
   words: readonly Word[],
   stands: ReadonlyMap<number, Stand>,
   asked: ReadonlySet<string>,
-): number {
+  share: number,
+): boolean {
+  if (share >= RELATED) return true;
   const different = new Map(words.map((word) => [word.key, word]));
   const standing = new Set([...stands.values()].map((stand) => words[stand.word]?.key));
-  const related = [...different].filter(
-    ([key, word]) => asked.has(key) || standing.has(key) || isOfTheField(word),
-  );
-  return related.length / Math.max(different.size, 1);
+  let tied = 0;
+  let field = 0;
+  for (const [key, word] of different) {
+    if (asked.has(key) || standing.has(key)) tied += 1;
+    else if (isOfTheField(word)) field += 1;
+  }
+  return tied >= TIES || tied / different.size >= RELATED || (tied + field) / different.size >= OF_THE_FIELD;
 }
 
 /** Says nothing beyond the words of the question: none of the expected ones, or just the question again. */
@@ -118,7 +128,7 @@ function scoreOf(
 ): number {
   const share = wordShare(rubric, stands);
   if (isRepetition(words, rubric, share)) return REPEATED;
-  const related = code || Math.max(share, relatedShare(words, stands, asked)) >= RELATED;
+  const related = code || isRelated(words, stands, asked, share);
   // The root, because the first words tell the most.
   return related ? Math.round(BASE + (100 - BASE) * Math.sqrt(share)) : UNRELATED;
 }

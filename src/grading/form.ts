@@ -54,7 +54,7 @@ function partOf(token: Token): Part {
 function keysOf(part: Part, joined: string | undefined): string[] {
   const keys =
     part.kind === 'noun'
-      ? [part.text.charAt(0)]
+      ? [part.text.slice(0, 2)]
       : part.kind === 'exact'
         ? [part.key]
         : part.stems.map((stem) => `v${stem.letters.slice(0, 2)}`);

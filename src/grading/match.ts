@@ -49,10 +49,16 @@ function copiesQuestion(reading: Reading, clause: Clause, rubric: CompiledRubric
 /** Tokens in a run of words that stands in the question, too. */
 function copiedTokens(reading: Reading, rubric: CompiledRubric): ReadonlySet<number> {
   const copied = new Set<number>();
-  runsOf(keysOf(reading.tokens)).forEach((run, start) => {
-    if (!rubric.questionRuns.has(run)) return;
+  const keys = keysOf(reading.tokens);
+  const asked = (index: number): boolean =>
+    rubric.questionKeys.some((question) => question.has(keys[index] ?? ''));
+  for (let start = 0; start + COPIED_RUN <= keys.length; start++) {
+    // Most runs are ruled out by their ends, without putting them together.
+    if (!asked(start) || !asked(start + COPIED_RUN - 1)) continue;
+    const [run] = runsOf(keys.slice(start, start + COPIED_RUN));
+    if (run === undefined || !rubric.questionRuns.has(run)) continue;
     for (let i = start; i < start + COPIED_RUN; i++) copied.add(i);
-  });
+  }
   return copied;
 }
 

@@ -39,13 +39,23 @@ function startsIn(token: Token): number[] {
   return starts;
 }
 
-function candidates(index: CompiledRubric['index'], token: Token, offset: number): readonly Filed[] {
-  if (token.script !== 'ko') return index.get(token.key) ?? [];
-  const nouns = index.get(token.text.charAt(offset)) ?? [];
-  // Verbs are filed under their first consonant and vowel.
+const NONE: readonly Filed[] = [];
+
+/** The forms that may begin at a place, by kind, so that no list has to be put together. */
+function* candidates(
+  index: CompiledRubric['index'],
+  token: Token,
+  offset: number,
+): Iterable<readonly Filed[]> {
+  if (token.script !== 'ko') {
+    yield index.get(token.key) ?? NONE;
+    return;
+  }
+  // Nouns are filed under their first two syllables, or the only one; verbs under first consonant and vowel.
+  yield index.get(token.text.slice(offset, offset + 2)) ?? NONE;
+  if (offset + 1 < token.text.length) yield index.get(token.text.charAt(offset)) ?? NONE;
   const letters = offset === 0 ? token.key : toJamo(token.text.charAt(offset));
-  const verbs = index.get(`v${letters.slice(0, 2)}`);
-  return verbs === undefined ? nouns : nouns.length === 0 ? verbs : [...nouns, ...verbs];
+  yield index.get(`v${letters.slice(0, 2)}`) ?? NONE;
 }
 
 /** All occurrences in the order of the text; linear in the number of tokens. */
@@ -63,9 +73,11 @@ export function occurrencesOf(reading: Reading, rubric: CompiledRubric): Occurre
     if (token === undefined) continue;
     const before = found.length;
     for (const offset of startsIn(token)) {
-      for (const { form, atom } of candidates(rubric.index, token, offset)) {
-        const to = matchForm(form, tokens, i, offset);
-        if (to > i) add(atom, i, to, form.negative);
+      for (const filed of candidates(rubric.index, token, offset)) {
+        for (const { form, atom } of filed) {
+          const to = matchForm(form, tokens, i, offset);
+          if (to > i) add(atom, i, to, form.negative);
+        }
       }
     }
     // Only a word that means nothing as it stands is taken for a misspelling.

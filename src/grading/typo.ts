@@ -79,6 +79,18 @@ function spellingsOf(index: CompiledRubric['index']): ReadonlyMap<string, readon
   return byLetter;
 }
 
+/** One edit leaves the first or the second half of a word as it was: rules most words out without a distance. */
+function sharesHalf(a: string, b: string): boolean {
+  const half = Math.floor((Math.min(a.length, b.length) - 1) / 2);
+  return a.slice(0, half) === b.slice(0, half) || a.slice(a.length - half) === b.slice(b.length - half);
+}
+
+/** The letters of the first syllables of a token: a prefix of its key, found by counting. */
+function headOf(token: Token, syllables: number): string {
+  if (syllables === token.text.length) return token.key;
+  return toJamo(token.text.slice(0, syllables));
+}
+
 /** Atoms whose words are within the tolerance of a token; a Korean token may go on with particles after the word. */
 export function closest(token: Token, index: CompiledRubric['index']): Set<number> {
   const atoms = new Set<number>();
@@ -89,11 +101,12 @@ export function closest(token: Token, index: CompiledRubric['index']): Set<numbe
     if (korean !== spelling.syllables > 0 || spelling.letters.length < MIN_LETTERS) continue;
     const limit = spelling.letters.length > 8 && (!korean || spelling.syllables >= 5) ? 2 : 1;
     if (!korean) {
+      if (limit === 1 && !sharesHalf(token.text, spelling.letters)) continue;
       if (distanceWithin(token.text, spelling.letters, limit) <= limit) atoms.add(spelling.atom);
       continue;
     }
-    const syllables = Math.min(token.text.length, spelling.syllables);
-    const head = toJamo(token.text.slice(0, syllables));
+    const head = headOf(token, Math.min(token.text.length, spelling.syllables));
+    if (limit === 1 && !sharesHalf(head, spelling.letters)) continue;
     if (distanceWithin(head, spelling.letters, limit) <= limit) atoms.add(spelling.atom);
   }
   return atoms;

@@ -84,6 +84,8 @@ describe('grading against a model answer', () => {
   it.each([
     'banana bicycle sunshine',
     'My cat likes to sleep near the window',
+    'The dog runs around the garden',
+    'I have a big red car and my brother has a small house',
     '오늘 점심은 김치찌개였다',
     'asdf qwerty',
   ])('gives at most 15 for the unrelated words %j', (answer) => {
