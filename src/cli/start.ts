@@ -17,10 +17,12 @@ export async function start(): Promise<void> {
   try {
     const config = loadConfig(process.env);
     const app = await startApp(config);
-    process.stdout.write(`dailygrad ∇  ${app.url}\n`);
-    await new Promise<void>((resolve) => {
+    // Listens for signals before it says that it is ready: whoever waits for that line may send one at once.
+    const stopped = new Promise<void>((resolve) => {
       for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
     });
+    process.stdout.write(`dailygrad ∇  ${app.url}\n`);
+    await stopped;
     await app.stop();
   } catch (error) {
     const known =

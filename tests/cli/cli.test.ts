@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
@@ -242,6 +243,27 @@ describe('the built command', () => {
     expect(spawnSync(process.execPath, ['dist/cli.js', '--help'], { encoding: 'utf8' }).stdout).toContain(
       'usage: dailygrad',
     );
+  });
+
+  it('starts, says where, and ends with status 0 on SIGTERM, whatever is open', async () => {
+    const folder = temporaryFolder();
+    const env = {
+      ...process.env,
+      PLAYGROUND_PORT: '0',
+      DATABASE_PATH: join(folder.path, 'x.db'),
+      LOG_LEVEL: 'silent',
+    };
+    const child = spawn(process.execPath, ['dist/cli.js', 'start'], {
+      env,
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    const [line] = (await once(child.stdout, 'data')) as [Buffer];
+    const url = /http:\/\/127\.0\.0\.1:\d+/.exec(line.toString('utf8'))?.[0] ?? '';
+    expect((await fetch(url)).status).toBe(200);
+    child.kill('SIGTERM');
+    const [status] = (await once(child, 'exit')) as [number | null];
+    folder.remove();
+    expect(status).toBe(0);
   });
 
   it('stops the start with the name of a wrong setting, and opens nothing', () => {
