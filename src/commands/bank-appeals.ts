@@ -1,5 +1,5 @@
 import type { Question } from '../bank/question.ts';
-import { button, card, controls, MAX_LABEL, marked, text } from '../cards/build.ts';
+import { button, card, controls, marked, text } from '../cards/build.ts';
 import type { Card } from '../cards/card.ts';
 import { bold } from '../cards/inline.ts';
 import { type Context, defineCommand } from '../core/command.ts';
@@ -15,8 +15,17 @@ import { regradeQuestion } from './regrade.ts';
 const MAX_PHRASE = 100;
 const MAX_BUTTONS = 4;
 
+/** Longer labels wrap or are cut on chat platforms (Discord's guideline: 34 to 38 characters). */
+const MAX_POINT_LABEL = 36;
+
 function shorten(words: string): string {
-  return [...words].length > MAX_LABEL ? `${[...words].slice(0, MAX_LABEL - 1).join('')}…` : words;
+  const letters = [...words];
+  return letters.length > MAX_POINT_LABEL
+    ? `${letters
+        .slice(0, MAX_POINT_LABEL - 1)
+        .join('')
+        .trimEnd()}…`
+    : words;
 }
 
 async function gradeNow(
