@@ -36,6 +36,8 @@ export interface CompiledPattern {
   readonly denies: boolean;
   /** Names the standard of a comparison: its other words must not be that standard. */
   readonly compares: boolean;
+  /** Groups of atoms: an answer without any atom of one of them can neither state nor contradict the pattern. */
+  readonly needs: readonly (readonly number[])[];
 }
 
 export interface CompiledPoint {
@@ -151,8 +153,32 @@ class Builder {
   patterns(sources: readonly string[]): CompiledPattern[] {
     return sources.map((source) => {
       const node = this.node(parsePattern(source));
-      return { node, denies: uses(node, 'negated') || uses(node, 'any'), compares: uses(node, 'than') };
+      return {
+        node,
+        denies: uses(node, 'negated') || uses(node, 'any'),
+        compares: uses(node, 'than'),
+        needs: needsOf(node),
+      };
     });
+  }
+}
+
+function needsOf(node: Node): readonly (readonly number[])[] {
+  switch (node.kind) {
+    case 'word':
+      if (node.mode === 'absent') return [];
+      return [node.opposite < 0 ? [node.same] : [node.same, node.opposite]];
+    case 'formula':
+      return [];
+    case 'all':
+    case 'order':
+      return node.items.flatMap(needsOf);
+    case 'either': {
+      // One of several words: any of their atoms will do. Anything more involved is left to the evaluation.
+      const groups = node.items.map(needsOf);
+      const simple = groups.every((needs) => needs.length === 1);
+      return simple ? [groups.flatMap((needs) => needs.flat())] : [];
+    }
   }
 }
 

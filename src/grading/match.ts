@@ -67,7 +67,13 @@ export class Matcher {
   readonly #reading: Reading;
   readonly #windows: Window[] = [];
   readonly #formula: FormulaText | undefined;
-  #pattern: CompiledPattern = { node: { kind: 'either', items: [] }, denies: false, compares: false };
+  readonly #present: Uint8Array;
+  #pattern: CompiledPattern = {
+    node: { kind: 'either', items: [] },
+    denies: false,
+    compares: false,
+    needs: [],
+  };
   #contrary = false;
 
   constructor(text: string, reading: Reading, rubric: CompiledRubric) {
@@ -75,6 +81,8 @@ export class Matcher {
     this.#formula = rubric.formulas ? formulaText(text) : undefined;
     const copied = copiedTokens(reading, rubric);
     const occurrences = occurrencesOf(reading, rubric).filter((one) => !copied.has(one.from));
+    this.#present = new Uint8Array(rubric.atoms);
+    for (const one of occurrences) this.#present[one.atom] = 1;
     let next = 0;
     for (const clause of reading.clauses) {
       const own: Occurrence[] = [];
@@ -106,8 +114,14 @@ export class Matcher {
     }
   }
 
+  /** Whether every word that the pattern needs is somewhere in the answer; rules most patterns out at once. */
+  #mayHold(pattern: CompiledPattern): boolean {
+    return pattern.needs.every((group) => group.some((atom) => this.#present[atom] === 1));
+  }
+
   /** The first place that states the pattern, if any. */
   states(pattern: CompiledPattern): Match | undefined {
+    if (!this.#mayHold(pattern)) return undefined;
     this.#pattern = pattern;
     this.#contrary = false;
     return this.#evaluate(pattern.node, 0, this.#windows.length);
@@ -115,6 +129,7 @@ export class Matcher {
 
   /** The first place that states the contrary of the pattern: negated, swapped, or with the opposite word. */
   contradicts(pattern: CompiledPattern): Match | undefined {
+    if (!this.#mayHold(pattern)) return undefined;
     this.#pattern = pattern;
     this.#contrary = true;
     const match = this.#evaluate(pattern.node, 0, this.#windows.length);
@@ -212,9 +227,8 @@ export class Matcher {
   }
 
   #word(node: Extract<Node, { kind: 'word' }>, window: Window, after: number): Found | undefined {
-    const same = (window.byAtom.get(node.same) ?? []).filter((one) => one.from >= after);
-    const opposite =
-      node.opposite < 0 ? [] : (window.byAtom.get(node.opposite) ?? []).filter((one) => one.from >= after);
+    const same = following(window.byAtom.get(node.same), after);
+    const opposite = following(node.opposite < 0 ? undefined : window.byAtom.get(node.opposite), after);
     if (node.mode === 'absent') return same.length === 0 ? { ...NOTHING, after } : undefined;
     const { mode } = node;
     const fits = same.find((one) => this.#fits(one, mode));
@@ -293,6 +307,15 @@ export class Matcher {
     }
     return undefined;
   }
+}
+
+const NO_OCCURRENCES: readonly Occurrence[] = [];
+
+/** Occurrences from a token on; the list itself where all of them are. */
+function following(all: readonly Occurrence[] | undefined, after: number): readonly Occurrence[] {
+  if (all === undefined) return NO_OCCURRENCES;
+  const [first] = all;
+  return first !== undefined && first.from >= after ? all : all.filter((one) => one.from >= after);
 }
 
 function group(occurrences: readonly Occurrence[]): Map<number, Occurrence[]> {

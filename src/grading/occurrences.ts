@@ -32,30 +32,43 @@ function polarityOf(tokens: readonly Token[], from: number, to: number, negative
   return polarity;
 }
 
-/** Where inside a Korean word a noun may begin: at its start, or after two syllables of another noun (미니|배치). */
-function startsIn(token: Token): number[] {
-  const starts = [0];
-  if (token.script === 'ko') for (let i = 2; i < Math.min(token.text.length, 24); i++) starts.push(i);
-  return starts;
+/**
+ * A noun may begin at the start of a Korean word, or after two syllables of another noun (미니|배치); words longer than
+ * this are no compounds but text without spaces, and what is in them is found by their beginning only.
+ */
+const MAX_INNER_START = 24;
+
+type Lists = readonly (readonly Filed[])[];
+
+const NONE: Lists = [];
+/** What may begin with two given syllables, looked up once a rubric; bounded, as answers are free text. */
+const MEMO = new WeakMap<CompiledRubric['index'], Map<string, Lists>>();
+const MEMO_SIZE = 4000;
+
+function lookUp(index: CompiledRubric['index'], pair: string): Lists {
+  // Nouns are filed under their first two syllables, or the only one; verbs under first consonant and vowel.
+  const first = pair.charAt(0);
+  const found = [
+    index.get(pair),
+    pair.length > 1 ? index.get(first) : undefined,
+    index.get(`v${toJamo(first).slice(0, 2)}`),
+  ];
+  const lists = found.filter((list) => list !== undefined);
+  return lists.length === 0 ? NONE : lists;
 }
 
-const NONE: readonly Filed[] = [];
-
-/** The forms that may begin at a place, by kind, so that no list has to be put together. */
-function* candidates(
-  index: CompiledRubric['index'],
-  token: Token,
-  offset: number,
-): Iterable<readonly Filed[]> {
-  if (token.script !== 'ko') {
-    yield index.get(token.key) ?? NONE;
-    return;
+/** The forms that may begin at a place in a Korean word. */
+function koreanCandidates(index: CompiledRubric['index'], pair: string): Lists {
+  let memo = MEMO.get(index);
+  if (memo === undefined) {
+    memo = new Map();
+    MEMO.set(index, memo);
   }
-  // Nouns are filed under their first two syllables, or the only one; verbs under first consonant and vowel.
-  yield index.get(token.text.slice(offset, offset + 2)) ?? NONE;
-  if (offset + 1 < token.text.length) yield index.get(token.text.charAt(offset)) ?? NONE;
-  const letters = offset === 0 ? token.key : toJamo(token.text.charAt(offset));
-  yield index.get(`v${letters.slice(0, 2)}`) ?? NONE;
+  const known = memo.get(pair);
+  if (known !== undefined) return known;
+  const lists = lookUp(index, pair);
+  if (memo.size < MEMO_SIZE) memo.set(pair, lists);
+  return lists;
 }
 
 /** All occurrences in the order of the text; linear in the number of tokens. */
@@ -72,13 +85,23 @@ export function occurrencesOf(reading: Reading, rubric: CompiledRubric): Occurre
     const token = tokens[i];
     if (token === undefined) continue;
     const before = found.length;
-    for (const offset of startsIn(token)) {
-      for (const filed of candidates(rubric.index, token, offset)) {
+    const tryAll = (lists: Lists, offset: number): void => {
+      for (const filed of lists) {
         for (const { form, atom } of filed) {
           const to = matchForm(form, tokens, i, offset);
           if (to > i) add(atom, i, to, form.negative);
         }
       }
+    };
+    if (token.script === 'ko') {
+      const last = Math.min(token.text.length - 2, MAX_INNER_START);
+      tryAll(koreanCandidates(rubric.index, token.text.slice(0, 2)), 0);
+      for (let offset = 2; offset <= last; offset++) {
+        tryAll(koreanCandidates(rubric.index, token.text.slice(offset, offset + 2)), offset);
+      }
+    } else {
+      const filed = rubric.index.get(token.key);
+      if (filed !== undefined) tryAll([filed], 0);
     }
     // Only a word that means nothing as it stands is taken for a misspelling.
     if (found.length === before) for (const atom of closest(token, rubric.index)) add(atom, i, i + 1, false);
