@@ -1,8 +1,8 @@
 import type { CompiledPattern, CompiledRubric, Node } from './compile.ts';
-import { COPIED_RUN, keysOf, runsOf } from './compile.ts';
 import { type FormulaText, formulaText } from './formula.ts';
-import { type Occurrence, occurrencesOf } from './occurrences.ts';
+import type { Occurrence } from './occurrences.ts';
 import type { Clause, Reading } from './token.ts';
+import { ownOccurrences, type Window, windowsOf } from './window.ts';
 
 /** Where a pattern was found: ranges of the normalised text, end exclusive. */
 export interface Match {
@@ -19,53 +19,15 @@ export interface Match {
 
 const NOTHING: Match = { ranges: [], flips: 0, shadowed: false, denied: false, own: false };
 
-interface Window {
-  readonly clause: Clause;
-  readonly byAtom: ReadonlyMap<number, readonly Occurrence[]>;
-}
-
 interface Found extends Match {
   /** Token index from which the next word of an ordered pattern may follow. */
   readonly after: number;
 }
 
-const QUESTION_SHARE = 0.85;
-const QUESTION_COVERED = 0.5;
-const QUESTION_MIN_TOKENS = 4;
-
-/** Whether a clause says no more than the question did: nearly all its words are the question's, and most of the question is there. */
-function copiesQuestion(reading: Reading, clause: Clause, rubric: CompiledRubric): boolean {
-  const length = clause.to - clause.from;
-  if (length < QUESTION_MIN_TOKENS) return false;
-  const keys = keysOf(reading.tokens.slice(clause.from, clause.to));
-  return rubric.questionKeys.some((question) => {
-    const repeated = keys.filter((key) => question.has(key));
-    return (
-      repeated.length / length >= QUESTION_SHARE && new Set(repeated).size / question.size >= QUESTION_COVERED
-    );
-  });
-}
-
-/** Tokens in a run of words that stands in the question, too. */
-function copiedTokens(reading: Reading, rubric: CompiledRubric): ReadonlySet<number> {
-  const copied = new Set<number>();
-  const keys = keysOf(reading.tokens);
-  const asked = (index: number): boolean =>
-    rubric.questionKeys.some((question) => question.has(keys[index] ?? ''));
-  for (let start = 0; start + COPIED_RUN <= keys.length; start++) {
-    // Most runs are ruled out by their ends, without putting them together.
-    if (!asked(start) || !asked(start + COPIED_RUN - 1)) continue;
-    const [run] = runsOf(keys.slice(start, start + COPIED_RUN));
-    if (run === undefined || !rubric.questionRuns.has(run)) continue;
-    for (let i = start; i < start + COPIED_RUN; i++) copied.add(i);
-  }
-  return copied;
-}
-
 /** An answer read against one rubric: evaluates any of its patterns. */
 export class Matcher {
   readonly #reading: Reading;
-  readonly #windows: Window[] = [];
+  readonly #windows: readonly Window[];
   readonly #formula: FormulaText | undefined;
   readonly #present: Uint8Array;
   #pattern: CompiledPattern = {
@@ -79,39 +41,10 @@ export class Matcher {
   constructor(text: string, reading: Reading, rubric: CompiledRubric) {
     this.#reading = reading;
     this.#formula = rubric.formulas ? formulaText(text) : undefined;
-    const copied = copiedTokens(reading, rubric);
-    const occurrences = occurrencesOf(reading, rubric).filter((one) => !copied.has(one.from));
+    const occurrences = ownOccurrences(reading, rubric);
     this.#present = new Uint8Array(rubric.atoms);
     for (const one of occurrences) this.#present[one.atom] = 1;
-    let next = 0;
-    for (const clause of reading.clauses) {
-      const own: Occurrence[] = [];
-      while (next < occurrences.length && (occurrences[next]?.from ?? 0) < clause.to) {
-        const occurrence = occurrences[next];
-        // A word of several parts does not reach over the end of its clause.
-        if (occurrence !== undefined && occurrence.from >= clause.from && occurrence.to <= clause.to)
-          own.push(occurrence);
-        next += 1;
-      }
-      this.#windows.push({
-        clause,
-        byAtom: group(copiesQuestion(reading, clause, rubric) ? [] : [...this.#carried(clause), ...own]),
-      });
-    }
-  }
-
-  /** Occurrences in the words that an earlier clause left as the topic of this one. */
-  *#carried(clause: Clause): Iterable<Occurrence> {
-    if (clause.topic.length === 0) return;
-    const topic = new Set(clause.topic);
-    for (let i = this.#windows.length - 1; i >= 0; i--) {
-      const window = this.#windows[i];
-      if (window === undefined || window.clause.from > Math.min(...clause.topic)) continue;
-      for (const occurrences of window.byAtom.values())
-        for (const one of occurrences)
-          if (topic.has(one.from)) yield one.polarity === 'shadowed' ? { ...one, polarity: 'affirmed' } : one;
-      return;
-    }
+    this.#windows = windowsOf(reading, rubric, occurrences);
   }
 
   /** Whether every word that the pattern needs is somewhere in the answer; rules most patterns out at once. */
@@ -316,14 +249,4 @@ function following(all: readonly Occurrence[] | undefined, after: number): reado
   if (all === undefined) return NO_OCCURRENCES;
   const [first] = all;
   return first !== undefined && first.from >= after ? all : all.filter((one) => one.from >= after);
-}
-
-function group(occurrences: readonly Occurrence[]): Map<number, Occurrence[]> {
-  const byAtom = new Map<number, Occurrence[]>();
-  for (const one of occurrences) {
-    const list = byAtom.get(one.atom);
-    if (list === undefined) byAtom.set(one.atom, [one]);
-    else list.push(one);
-  }
-  return byAtom;
 }

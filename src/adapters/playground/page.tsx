@@ -1,28 +1,14 @@
 import { raw } from 'hono/html';
 import type { Locale } from '../../cards/inline.ts';
-import type { Boot, CommandInfo, WireMessage } from './client/wire.ts';
+import type { Boot } from './client/wire.ts';
 import { Composer } from './composer.tsx';
 import { Icon } from './icons.tsx';
 import { BOT_NAME } from './message.tsx';
-import type { Theme } from './session.ts';
-import type { PlaygroundChannel, PlaygroundMember } from './settings.ts';
+import type { PageProps } from './props.ts';
 import { pathOf, Sidebar } from './sidebar.tsx';
 import { clientWords, type Words, wordsOf } from './words.ts';
 
 /** The document. */
-
-export interface PageProps {
-  readonly channel: PlaygroundChannel;
-  readonly member: PlaygroundMember;
-  readonly locale: Locale;
-  readonly theme: Theme;
-  readonly channels: readonly PlaygroundChannel[];
-  readonly members: readonly PlaygroundMember[];
-  readonly commands: readonly CommandInfo[];
-  readonly messages: readonly WireMessage[];
-  /** Addresses of the scripts, so that the browser fetches them all at once. */
-  readonly scripts: readonly string[];
-}
 
 const STYLES = ['base', 'layout', 'chat', 'card', 'composer', 'dialog'];
 const STARTERS = 4;

@@ -1,6 +1,6 @@
 import { LOCALES, type Locale } from '../../cards/inline.ts';
 import { Icon } from './icons.tsx';
-import type { PageProps } from './page.tsx';
+import type { PageProps } from './props.ts';
 import { THEMES, type Theme } from './session.ts';
 import type { PlaygroundChannel, PlaygroundMember } from './settings.ts';
 import { type Words, wordsOf } from './words.ts';
