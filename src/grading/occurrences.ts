@@ -15,7 +15,8 @@ export interface Occurrence {
   readonly denying: boolean;
 }
 
-const NEGATOR = /^(?:없|않|못|아니|아닌|아님|아닙|not$|no$|never$|without$|cannot$)/;
+const NEGATOR =
+  /^(?:어렵|어려|힘들|힘드|곤란|불가|없|않|못|아니|아닌|아님|아닙|not$|no$|never$|without$|cannot$)/;
 
 function polarityOf(tokens: readonly Token[], from: number, to: number, negative: boolean): Polarity {
   if (negative) {

@@ -13,6 +13,7 @@ const ABSENCE =
   /^(?:없다|없는|없이|없고|없으|없어서|없어요|없습|없음|없을|없었|없지|없던|없거|없죠|없도|없게|없앤|없애|없기|없어$|무관)/;
 /** -지 않게, -지 않도록: what is kept from happening is neither affirmed nor denied of the subject. */
 const PURPOSE = /^(?:않|못하)(?:게|도록)/;
+const HARDSHIP = /^(?:어렵|어려|힘들|힘드|곤란|불가)/;
 const NEGATING = /^(?:않|못|없|아니|아닌|아님|아닙)/;
 /** 안 and 못 written together with their verb, and with its noun: 안됨, 영향안줌. */
 const GLUED =
@@ -144,6 +145,9 @@ function korean(tokens: readonly Token[], clause: Clause): void {
       const describing = tokens[i - 2];
       if (i - 2 >= clause.from && describing !== undefined && isAdnominal(describing))
         negateBack(tokens, i - 2, clause.from, 'negated');
+    } else if (inside && before?.script === 'ko' && HARDSHIP.test(token.text)) {
+      // 병렬화가 어렵다 does not say that it runs in parallel, nor that it is impossible.
+      negateBack(tokens, i - 1, clause.from, 'shadowed');
     } else if (inside && /^(?:말고|대신)(?:에)?$/.test(token.text))
       negateBack(tokens, i - 1, clause.from, 'shadowed');
     else if ((token.text === '안' || token.text === '못') && i + 1 < clause.to)
