@@ -10,8 +10,6 @@ export const GRADER_VERSION = 1;
 export const PASS_SCORE = 60;
 /** A bare list of keywords, without statements, earns at most this. */
 export const LIST_CAP = 40;
-/** Share of a point's weight that stating its contrary costs. */
-const CONTRARY_COST = 0.5;
 /** "I don't know" states nothing, whatever words it happens to use. */
 const NOTHING_SAID: Reading = { tokens: [], clauses: [], sentences: 0 };
 const STATED_SHARE = 0.5;
@@ -74,7 +72,7 @@ function firstMatch(
 
 /**
  * Grades an answer: weight of the points it states over the weight that makes a complete answer, less what
- * misconceptions and contradicted points cost. Pure and deterministic; never throws, on any string.
+ * misconceptions cost. A point whose contrary is stated is not covered, and named as such. Pure and deterministic; never throws, on any string.
  */
 export function grade(rubric: CompiledRubric, answer: string): Grade {
   const text = normalise(answer);
@@ -82,7 +80,6 @@ export function grade(rubric: CompiledRubric, answer: string): Grade {
   const none = givesUp(text.text);
   const matcher = new Matcher(text.text, none ? NOTHING_SAID : reading, rubric);
   let earned = 0;
-  let lost = 0;
   const points = rubric.points.map((point): GradedPoint => {
     const stated = firstMatch(point.patterns, (pattern) => matcher.states(pattern));
     const contrary =
@@ -90,7 +87,6 @@ export function grade(rubric: CompiledRubric, answer: string): Grade {
         ? firstMatch(point.patterns, (pattern) => matcher.contradicts(pattern))
         : undefined;
     if (stated !== undefined) earned += point.weight;
-    if (contrary !== undefined) lost += point.weight * CONTRARY_COST;
     const match = stated ?? contrary;
     return {
       id: point.id,
@@ -109,7 +105,7 @@ export function grade(rubric: CompiledRubric, answer: string): Grade {
     misconceptions.push({ id: misconception.id, evidence: evidenceOf(match, text, answer) });
   }
   const list = isList(reading);
-  const raw = (100 * (Math.min(earned, rubric.enough) - lost)) / rubric.enough - cost;
+  const raw = (100 * Math.min(earned, rubric.enough)) / rubric.enough - cost;
   const score = Math.round(Math.max(0, Math.min(list ? LIST_CAP : 100, raw)));
   return { score, passed: score >= PASS_SCORE, points, misconceptions, list };
 }

@@ -197,9 +197,12 @@ describe('scores', () => {
     expect(grade(lenient, '과적합이 생긴다').score).toBe(100);
   });
 
-  it('lose what a misconception and a contrary statement cost', () => {
+  it('lose what a misconception costs, and get nothing for the contrary of a point', () => {
     expect(grade(rubric, '과적합을 줄인다. 학습은 필요 없다.').score).toBe(50);
-    expect(grade(rubric, '학습이 빠르다. 과적합을 늘린다.').score).toBe(0);
+    expect(grade(rubric, '학습이 빠르다. 과적합을 늘린다.')).toMatchObject({
+      score: 25,
+      points: [{ contradicted: true, covered: false }, { covered: true }],
+    });
   });
 
   it('stop at 40 for a bare list of keywords', () => {
