@@ -19,9 +19,21 @@ const COMMANDS: Readonly<Record<string, string>> = {
   rightarrow: '→',
   to: '→',
   nabla: '∇',
-  partial: '∂',
+  partial: 'd',
   sqrt: 'sqrt',
   sum: 'sum',
+  prod: '∏',
+  le: '<=',
+  leq: '<=',
+  ge: '>=',
+  geq: '>=',
+  ne: '≠',
+  neq: '≠',
+  approx: '≈',
+  propto: '∝',
+  sim: '~',
+  mid: '|',
+  top: 't',
   exp: 'e^',
   hat: '',
   bar: '',
@@ -29,11 +41,22 @@ const COMMANDS: Readonly<Record<string, string>> = {
   mathrm: '',
   text: '',
   mathcal: '',
+  mathbb: '',
+  operatorname: '',
+  displaystyle: '',
   ell: 'l',
   infty: '∞',
 };
 const DROPPED = new Set([' ', '\n', '\t', '(', ')', '{', '}', '[', ']', '$', '·', '*', '_', '"', "'"]);
-const SAME: Readonly<Record<string, string>> = { '←': '=', '∂': 'd', '÷': '/', '∑': 'sum' };
+const SAME: Readonly<Record<string, string>> = {
+  '←': '=',
+  '∂': 'd',
+  '÷': '/',
+  '∑': 'sum',
+  '≤': '<=',
+  '≥': '>=',
+};
+const FRACTION = new Set(['frac', 'dfrac', 'tfrac', 'cfrac']);
 
 function commandAt(text: string, index: number): string | undefined {
   const found = /^\\([a-z]+)/.exec(text.slice(index, index + 20));
@@ -55,7 +78,7 @@ export function formulaText(text: string): FormulaText {
     const pair = text.slice(index, index + 2);
     const command = char === '\\' ? commandAt(text, index) : undefined;
     if (command !== undefined) {
-      if (command === 'frac') fractions += 1;
+      if (FRACTION.has(command)) fractions += 1;
       else put(Object.hasOwn(COMMANDS, command) ? (COMMANDS[command] ?? '') : command, index);
       index += command.length + 1;
     } else if (pair === '<-' || pair === ':=' || pair === '==') {

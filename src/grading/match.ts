@@ -228,7 +228,12 @@ export class Matcher {
         /[a-z]/.test(key.charAt(0)) &&
         /[a-z]/.test(formula.key.charAt(at - 1)) &&
         formula.places[at - 1] === from - 1;
-      if (!inWord && to > first.from && from < last.to)
+      // "O(n)" is not what "O(n²)" says, nor "0.1" what "0.15" does.
+      const next = formula.key.charAt(at + key.length);
+      const goesOn =
+        (next === '^' && /[a-z0-9]$/.test(key)) ||
+        (/\d/.test(next) && /\d$/.test(key) && formula.places[at + key.length] === to);
+      if (!inWord && !goesOn && to > first.from && from < last.to)
         return {
           ranges: [[from, to]],
           flips: 0,
