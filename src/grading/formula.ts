@@ -9,53 +9,58 @@ export interface FormulaText {
   readonly places: readonly number[];
 }
 
-const COMMANDS: Readonly<Record<string, string>> = {
-  cdot: '',
-  times: '',
-  left: '',
-  right: '',
-  leftarrow: '=',
-  gets: '=',
-  rightarrow: '→',
-  to: '→',
-  nabla: '∇',
-  partial: 'd',
-  sqrt: 'sqrt',
-  sum: 'sum',
-  prod: '∏',
-  le: '<=',
-  leq: '<=',
-  ge: '>=',
-  geq: '>=',
-  ne: '≠',
-  neq: '≠',
-  approx: '≈',
-  propto: '∝',
-  sim: '~',
-  mid: '|',
-  top: 't',
-  exp: 'e^',
-  hat: '',
-  bar: '',
-  mathbf: '',
-  mathrm: '',
-  text: '',
-  mathcal: '',
-  mathbb: '',
-  operatorname: '',
-  displaystyle: '',
-  ell: 'l',
-  infty: '∞',
-};
+/** The sign a command stands for; signs of one meaning come together in SAME. */
+const COMMANDS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    cdot: '',
+    times: '',
+    left: '',
+    right: '',
+    leftarrow: '←',
+    gets: '←',
+    rightarrow: '→',
+    to: '→',
+    nabla: '∇',
+    partial: '∂',
+    sqrt: 'sqrt',
+    sum: '∑',
+    prod: '∏',
+    le: '≤',
+    leq: '≤',
+    ge: '≥',
+    geq: '≥',
+    ne: '≠',
+    neq: '≠',
+    approx: '≈',
+    propto: '∝',
+    sim: '~',
+    mid: '|',
+    top: 't',
+    exp: 'e^',
+    hat: '',
+    bar: '',
+    mathbf: '',
+    mathrm: '',
+    text: '',
+    mathcal: '',
+    mathbb: '',
+    operatorname: '',
+    displaystyle: '',
+    ell: 'l',
+    infty: '∞',
+  }),
+);
 const DROPPED = new Set([' ', '\n', '\t', '(', ')', '{', '}', '[', ']', '$', '·', '*', '_', '"', "'"]);
-const SAME: Readonly<Record<string, string>> = {
-  '←': '=',
-  '∂': 'd',
-  '÷': '/',
-  '∑': 'sum',
-  '≤': '<=',
-  '≥': '>=',
-};
+const SAME: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    '←': '=',
+    '∂': 'd',
+    '÷': '/',
+    '∑': 'sum',
+    '≤': '<=',
+    '≥': '>=',
+  }),
+);
 const FRACTION = new Set(['frac', 'dfrac', 'tfrac', 'cfrac']);
 
 function commandAt(text: string, index: number): string | undefined {
@@ -67,9 +72,10 @@ function commandAt(text: string, index: number): string | undefined {
 export function formulaText(text: string): FormulaText {
   let key = '';
   const places: number[] = [];
-  const put = (piece: string, place: number): void => {
-    for (let i = 0; i < piece.length; i++) places.push(place);
-    key += piece;
+  const put = (sign: string, place: number): void => {
+    const spelt = SAME.get(sign) ?? sign;
+    for (let i = 0; i < spelt.length; i++) places.push(place);
+    key += spelt;
   };
   let fractions = 0;
   let index = 0;
@@ -79,7 +85,7 @@ export function formulaText(text: string): FormulaText {
     const command = char === '\\' ? commandAt(text, index) : undefined;
     if (command !== undefined) {
       if (FRACTION.has(command)) fractions += 1;
-      else put(Object.hasOwn(COMMANDS, command) ? (COMMANDS[command] ?? '') : command, index);
+      else put(COMMANDS.get(command) ?? command, index);
       index += command.length + 1;
     } else if (pair === '<-' || pair === ':=' || pair === '==') {
       put('=', index);
@@ -94,7 +100,7 @@ export function formulaText(text: string): FormulaText {
       if (pair === '}{' && fractions > 0) {
         put('/', index);
         fractions -= 1;
-      } else if (!DROPPED.has(char)) put(SAME[char] ?? char, index);
+      } else if (!DROPPED.has(char)) put(char, index);
       index += 1;
     }
   }

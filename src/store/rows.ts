@@ -17,35 +17,8 @@ export function toMember(row: typeof members.$inferSelect): Member {
 }
 
 export function toAnswer(row: typeof answers.$inferSelect): StoredAnswer {
-  const {
-    id,
-    memberId,
-    questionId,
-    kind,
-    text,
-    score,
-    covered,
-    points,
-    version,
-    at,
-    localDate,
-    shared,
-    postId,
-  } = row;
-  const answer = {
-    id,
-    memberId,
-    questionId,
-    kind,
-    text,
-    score,
-    covered,
-    points,
-    version,
-    at,
-    localDate,
-    shared,
-  };
+  // The level is the question's and the interaction the store's own: neither is the answer's.
+  const { postId, interactionId, level, ...answer } = row;
   return postId === null ? answer : { ...answer, postId };
 }
 

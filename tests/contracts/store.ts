@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '../../src/core/call.ts';
-import type { Member, NewAnswer, NewSubscription, Store } from '../../src/core/store.ts';
+import type { Member, NewAnswer, Store } from '../../src/core/store.ts';
+import { PLACE, subscription } from '../support/subscription.ts';
 
 /** One suite for every store: what the core relies on, whatever database stands behind it. */
 
@@ -12,25 +13,8 @@ export interface StoreUnderTest {
   close(): Promise<void>;
 }
 
-const PLACE = { workspace: 'team', channel: 'daily' };
-
 function actor(member: string, workspace = 'team', door = 'door'): Actor {
   return { door, workspace, member, name: `name of ${member}`, admin: false };
-}
-
-function subscription(nextDueAt: number): NewSubscription {
-  return {
-    door: 'door',
-    place: PLACE,
-    timeOfDay: '09:00',
-    timeZone: 'Asia/Seoul',
-    weekdays: [1, 2, 3, 4, 5],
-    topics: [],
-    levels: [],
-    locale: 'ko',
-    skipDates: [],
-    nextDueAt,
-  };
 }
 
 function answerOf(member: Member, changes: Partial<NewAnswer> = {}): NewAnswer {

@@ -10,9 +10,9 @@ import { MIGRATIONS } from '../../src/paths.ts';
 import { openStore } from '../../src/store/open.ts';
 import { createSqliteStore } from '../../src/store/sqlite-store.ts';
 import { translator } from '../../src/texts/index.ts';
+import { PLACE, subscription } from '../support/subscription.ts';
 import { memoryLog, realBank, TestClock, temporaryFolder } from '../support/world.ts';
 
-const PLACE = { workspace: 'team', channel: 'daily' };
 const HOUR = 3600 * 1000;
 
 /** A chat platform on this side of the wire: it keeps what was posted, and can be made to fail. */
@@ -71,18 +71,7 @@ describe('the daily run', () => {
     clock = new TestClock('2026-11-20T00:00:00Z'); // 09:00 in Seoul, a Friday
     platform = new Platform();
     open();
-    await settings.store.subscribe({
-      door: 'door',
-      place: PLACE,
-      timeOfDay: '09:00',
-      timeZone: 'Asia/Seoul',
-      weekdays: [1, 2, 3, 4, 5],
-      topics: [],
-      levels: [],
-      locale: 'ko',
-      skipDates: ['2026-11-24'],
-      nextDueAt: clock.now(),
-    });
+    await settings.store.subscribe({ ...subscription(clock.now()), skipDates: ['2026-11-24'] });
   });
   afterEach(async () => {
     await settings.store.close();

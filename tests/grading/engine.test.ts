@@ -2,36 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compileRubric } from '../../src/grading/compile.ts';
 import { grade } from '../../src/grading/grade.ts';
-import { makeLexicon } from '../../src/grading/lexicon.ts';
-import type { Rubric } from '../../src/grading/rubric.ts';
-
-const LEXICON = makeLexicon([
-  { id: 'overfitting', words: ['과적합', '오버피팅', 'overfitting'] },
-  { id: 'reduce', words: ['줄이다', '낮추다', '감소', 'reduce', 'lower'], opposite: 'increase' },
-  { id: 'increase', words: ['늘리다', '높이다', '증가', 'increase'], opposite: 'reduce' },
-  { id: 'possible', words: ['가능', '수 있다', 'can'], opposite: 'impossible', complement: true },
-  { id: 'impossible', words: ['불가능', 'cannot'], opposite: 'possible', complement: true },
-  { id: 'vanishing-gradient', words: ['기울기 소실', 'vanishing gradient'] },
-  { id: 'mini-batch', words: ['미니배치', 'mini-batch'] },
-  { id: 'fast', words: ['빠르다', 'fast'], opposite: 'slow' },
-  { id: 'slow', words: ['느리다', 'slow'], opposite: 'fast' },
-]);
-
-function rubricOf(say: string | readonly string[], changes: Partial<Rubric> = {}): Rubric {
-  const patterns = typeof say === 'string' ? [say] : say;
-  return {
-    question: [],
-    words: {},
-    points: [{ id: 'point', weight: 1, say: patterns }],
-    misconceptions: [],
-    ...changes,
-  };
-}
-
-function verdict(say: string, answer: string): 'covered' | 'contradicted' | 'missed' {
-  const [point] = grade(compileRubric(rubricOf(say), LEXICON), answer).points;
-  return point?.covered ? 'covered' : point?.contradicted ? 'contradicted' : 'missed';
-}
+import { LEXICON, rubricOf, verdict } from '../support/rubrics.ts';
 
 describe('recognising a statement', () => {
   it.each([
@@ -72,7 +43,6 @@ describe('recognising a statement', () => {
 
   it('reads a double negation as an affirmation', () => {
     expect(verdict('overfitting reduce', '과적합을 줄일 수 없지 않다')).not.toBe('contradicted');
-    expect(verdict('과적합 없다', '과적합이 없지 않다')).toBe(verdict('과적합 없다', '과적합이 없지 않다'));
   });
 
   it.each([
@@ -135,49 +105,6 @@ describe('recognising a statement', () => {
   it('gives short words no tolerance', () => {
     expect(verdict("'편향'", '편한 방법이다')).toBe('missed');
     expect(verdict("'bias'", 'the bins are equal')).toBe('missed');
-  });
-});
-
-describe('formulas', () => {
-  it.each([
-    'w ← w − η∇L',
-    'w = w - eta * ∇L',
-    'w := w - η · ∇L',
-    '$w \\leftarrow w - \\eta \\nabla L$',
-    'w <- w - η∇L',
-  ])('reads %s', (answer) => {
-    expect(verdict('`w=w-η∇L`', `갱신 식은 ${answer} 이다`)).toBe('covered');
-  });
-
-  it.each([
-    ['`σ^2`', '분산은 σ² 이다'],
-    ['`max(0,x)`', 'ReLU는 max(0, x)'],
-    ['`1/(1+e^-x)`', '시그모이드는 1/(1+e^{-x}) 이다'],
-    ['`1/(1+e^-x)`', '시그모이드는 \\frac{1}{1+e^{-x}} 이다'],
-    ['`1/(1+e^-x)`', '시그모이드는 \\dfrac{1}{1+e^{-x}} 이다'],
-    ['`1/(1+e^-x)`', '시그모이드 = 1/(1+exp(-x))'],
-    ['`∂L/∂w`', '기울기는 \\frac{\\partial L}{\\partial w} 이다'],
-    ['`a≤b`', '조건은 a \\leq b 이다'],
-    ['`a≤b`', '조건은 a <= b 이다'],
-    ['`x^2`', 'x**2 를 쓴다'],
-  ])('finds %s in "%s"', (pattern, answer) => {
-    expect(verdict(pattern, answer)).toBe('covered');
-  });
-
-  it.each([
-    ['`O(n)`', '복잡도는 O(n²) 이다'],
-    ['`O(n)`', 'the cost is O(n^2)'],
-    ['`p=0.1`', 'p = 0.15 를 쓴다'],
-  ])('does not find %s in "%s", which says something else', (pattern, answer) => {
-    expect(verdict(pattern, answer)).toBe('missed');
-  });
-
-  it('finds the formula where it stands after one that only begins like it', () => {
-    expect(verdict('`O(n)`', 'O(n²) 이 아니라 O(n) 이다')).toBe('covered');
-  });
-
-  it('does not find the x of a formula inside another word', () => {
-    expect(verdict('`x,y`', 'max,y')).toBe('missed');
   });
 });
 
