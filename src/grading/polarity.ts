@@ -113,7 +113,9 @@ function isBound(noun: Token, verb: Token | undefined): boolean {
   return noun.text.startsWith('수') || (verb?.script === 'ko' && finalConsonant(verb.text) === 'ㄹ');
 }
 
-function korean(tokens: readonly Token[], clause: Clause): void {
+/** Returns the negators that are denied themselves: the 없 of 없지 않다. */
+function korean(tokens: readonly Token[], clause: Clause): number[] {
+  const denied: number[] = [];
   // From the end to the start, so that a negator knows whether it is itself negated (없지 않다).
   const cancelled = new Set<number>();
   for (let i = clause.to - 1; i >= clause.from; i--) {
@@ -130,8 +132,9 @@ function korean(tokens: readonly Token[], clause: Clause): void {
       AUXILIARY.test(token.text) &&
       /지(?:는|도|를|가|만)?$/.test(before.text)
     ) {
-      if (ABSENCE.test(before.text) || DENIAL.test(before.text) || /지(?:는|도)?않지$/.test(before.text))
-        cancelled.add(i - 1);
+      const negator = ABSENCE.test(before.text) || DENIAL.test(before.text);
+      if (negator) denied.push(i - 1);
+      if (negator || /지(?:는|도)?않지$/.test(before.text)) cancelled.add(i - 1);
       else negateBack(tokens, i - 1, clause.from, PURPOSE.test(token.text) ? 'shadowed' : 'negated');
     } else if (inside && before !== undefined && /^(?:못하|못한|못했|못합|못해|못함)/.test(token.text)) {
       negateBack(tokens, i - 1, clause.from, 'negated');
@@ -154,6 +157,7 @@ function korean(tokens: readonly Token[], clause: Clause): void {
       negateNext(tokens, i, clause.from);
     else if (GLUED.test(token.text)) negateBack(tokens, i, clause.from, 'negated');
   }
+  return denied;
 }
 
 function endsNote(text: string): boolean {
@@ -228,8 +232,10 @@ function comparisons(tokens: readonly Token[], clause: Clause): void {
 
 /** Sets `polarity` and `than` on the tokens of one clause. */
 export function markPolarity(tokens: readonly Token[], clause: Clause, text: string): void {
-  korean(tokens, clause);
+  const denied = korean(tokens, clause);
   shadowClause(tokens, clause);
+  // Only now: what a denied negator spoke of is so, and is not to be shadowed with it.
+  for (const index of denied) raise(tokens, index, 'negated');
   english(tokens, clause, text);
   comparisons(tokens, clause);
 }

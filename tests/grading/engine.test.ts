@@ -43,6 +43,10 @@ describe('recognising a statement', () => {
 
   it('reads a double negation as an affirmation', () => {
     expect(verdict('overfitting reduce', '과적합을 줄일 수 없지 않다')).not.toBe('contradicted');
+    expect(verdict('과적합', '과적합이 없지 않다')).toBe('covered');
+    expect(verdict('과적합 없다', '과적합이 없지 않다')).toBe('contradicted');
+    expect(verdict('-과적합', '과적합이 없다')).toBe('covered');
+    expect(verdict('-과적합', '과적합이 없지 않다')).not.toBe('covered');
   });
 
   it.each([
