@@ -5,6 +5,7 @@ import { CACHE, CONTENT } from '../dist/paths.js';
 
 const assets = 'src/adapters/playground/assets';
 if (existsSync(assets)) cpSync(assets, 'dist/adapters/playground/assets', { recursive: true });
+cpSync('src/charts/fonts', 'dist/charts/fonts', { recursive: true });
 chmodSync('dist/cli.js', 0o755);
 try {
   writeCache(CONTENT, CACHE);

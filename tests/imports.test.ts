@@ -12,12 +12,15 @@ const SRC = join(dirname(fileURLToPath(import.meta.url)), '..', 'src');
 /** `type:x` allows type-only imports of x. */
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   math: ['math'],
+  charts: ['charts'],
+  demos: ['demos', 'math', 'charts', 'core', 'type:cards'],
+  work: ['work', 'demos', 'charts', 'core', 'type:cards', 'type:texts'],
   texts: ['texts'],
-  cards: ['cards'],
+  cards: ['cards', 'type:charts'],
   grading: ['grading'],
   habits: ['habits'],
   bank: ['bank', 'cards', 'grading'],
-  core: ['core', 'cards', 'texts', 'type:bank'],
+  core: ['core', 'cards', 'texts', 'type:bank', 'type:charts'],
   commands: ['commands', 'core', 'cards', 'texts', 'bank', 'grading', 'habits', 'math'],
   daily: ['daily', 'core', 'cards', 'bank', 'habits', 'type:adapters'],
   store: ['store', 'core', 'type:cards'],
@@ -54,10 +57,18 @@ const HOMES: readonly (readonly [string, readonly string[]])[] = [
   ['node-cron', ['main.ts']],
   ['pino', ['main.ts']],
   ['fuzzysort', ['bank']],
+  ['echarts', ['charts']],
+  ['@resvg/resvg-js', ['charts']],
+  ['d3-contour', ['charts']],
+  ['d3-hierarchy', ['charts']],
+  ['ml-matrix', ['math']],
+  ['cephes', ['math']],
+  ['piscina', ['work']],
+  ['lru-cache', ['work']],
 ];
 
 /** Parts that touch nothing but their arguments. */
-const PURE = ['math', 'texts', 'cards', 'grading', 'habits', 'core', 'commands'];
+const PURE = ['math', 'texts', 'cards', 'grading', 'habits', 'core', 'commands', 'demos'];
 
 interface Import {
   readonly file: string;

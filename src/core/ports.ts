@@ -1,4 +1,6 @@
 import type { Card } from '../cards/card.ts';
+import type { Locale } from '../cards/inline.ts';
+import type { Chart } from '../charts/model.ts';
 import type { Store } from './store.ts';
 
 /** Everything the core needs from outside. */
@@ -42,6 +44,51 @@ export interface MessageLog {
   findByKey(channel: string, key: string): LoggedMessage | undefined;
   /** The newest `limit` messages that the member may see, oldest first. */
   recent(channel: string, member: string, limit: number): readonly LoggedMessage[];
+}
+
+export interface DemoRequest {
+  readonly id: string;
+  /** As typed or as JSON; checked where it is run. */
+  readonly given: Readonly<Record<string, unknown>>;
+  readonly locale: Locale;
+}
+
+/** A demo that was run, in the words of one language. */
+export interface DemoRun {
+  readonly id: string;
+  readonly title: string;
+  readonly about: string;
+  /** What differs from the defaults, as it is typed: `lr=0.5 steps=50`; empty for a run with the defaults. */
+  readonly assignments: string;
+  /** Every parameter with its value as text. */
+  readonly parameters: readonly (readonly [string, string])[];
+  readonly chart: Chart;
+  readonly alt: string;
+  readonly see: string;
+  readonly numbers: readonly (readonly [string, string])[];
+  readonly table?: { readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[] };
+  /** Ways to run it again with something changed. */
+  readonly variations: readonly { readonly label: string; readonly assignments: string }[];
+}
+
+export interface DemoEntry {
+  readonly id: string;
+  readonly family: string;
+  readonly title: Readonly<Record<Locale, string>>;
+}
+
+/** Work that takes a processor for a while, done beside the conversation: demos and pictures. */
+export interface Work {
+  /** Every demo there is, by family. */
+  readonly demos: readonly DemoEntry[];
+  /**
+   * Runs a demo for a member. Throws UserError for parameters that cannot be used, a run that takes too long or too much
+   * memory, and for more runs at once than one member may have.
+   */
+  demo(request: DemoRequest, member: string): Promise<DemoRun>;
+  /** A PNG; the same chart comes from a cache. */
+  picture(chart: Chart): Promise<Uint8Array>;
+  close(): Promise<void>;
 }
 
 export interface Ports {

@@ -1,0 +1,4 @@
+import type { Demo } from '../demo.ts';
+import { kmeans } from './kmeans.ts';
+
+export const clusteringDemos: readonly Demo[] = [kmeans];

@@ -1,0 +1,4 @@
+import type { Demo } from '../demo.ts';
+import { outliers } from './outliers.ts';
+
+export const preprocessingDemos: readonly Demo[] = [outliers];
