@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import cron from 'node-cron';
 import { type DestinationStream, pino } from 'pino';
 import type { Adapter } from './adapters/adapter.ts';
@@ -8,16 +9,18 @@ import { allCommands } from './commands/index.ts';
 import { dailyCard } from './commands/question-card.ts';
 import type { Config } from './config.ts';
 import { createBot } from './core/bot.ts';
-import type { Clock, Log, Random } from './core/ports.ts';
+import type { Clock, DemoEntry, Log, Random } from './core/ports.ts';
 import type { Store } from './core/store.ts';
 import { type DailySettings, postDue } from './daily/post-due.ts';
 import { refreshPosts, throttled } from './daily/refresh.ts';
-import { CACHE, CONTENT, MIGRATIONS, systemClock, systemRandom } from './paths.ts';
+import { CACHE, CONTENT, DEMO_NAMES, MIGRATIONS, systemClock, systemRandom, WORKER } from './paths.ts';
 import { PLAYGROUND_CHANNELS, PLAYGROUND_MEMBERS } from './playground-world.ts';
 import { createMessageLog } from './store/message-log.ts';
 import { openStore } from './store/open.ts';
 import { createSqliteStore } from './store/sqlite-store.ts';
+import { suggester } from './suggest.ts';
 import { translator } from './texts/index.ts';
+import { createWork } from './work/pool.ts';
 
 /** Builds everything and starts it. The only place where a real clock and real chance come in. */
 
@@ -59,6 +62,11 @@ async function subscribePlayground(store: Store, config: Config, clock: Clock): 
   }
 }
 
+/** Written by the build from the demos themselves. */
+function readDemoNames(): readonly DemoEntry[] {
+  return JSON.parse(readFileSync(DEMO_NAMES, 'utf8')) as readonly DemoEntry[];
+}
+
 /** Starts the doors that the settings ask for. Throws ConfigError, ContentError or StoreError before anything is open. */
 export async function startApp(config: Config, parts: AppParts = {}): Promise<App> {
   const clock = parts.clock ?? systemClock;
@@ -67,13 +75,15 @@ export async function startApp(config: Config, parts: AppParts = {}): Promise<Ap
   const bank = loadBank(CONTENT, CACHE);
   const opened = openStore(config.DATABASE_PATH, MIGRATIONS);
   const store = createSqliteStore(opened, clock);
-  const lookup = createLookup(bank);
+  const work = createWork({ file: WORKER, demos: readDemoNames() });
+  const lookup = createLookup(bank, work.demos);
   const playground = createPlayground({
     host: config.PLAYGROUND_HOST,
     port: config.PLAYGROUND_PORT,
     log,
     clock,
     messages: createMessageLog(opened.db),
+    picture: (chart) => work.picture(chart),
     channels: PLAYGROUND_CHANNELS,
     members: PLAYGROUND_MEMBERS,
     defaultLocale: config.LANG_DEFAULT,
@@ -99,12 +109,10 @@ export async function startApp(config: Config, parts: AppParts = {}): Promise<Ap
     clock,
     random,
     log,
+    work,
     commands: allCommands(lookup),
     defaultTimeZone: config.TZ_DEFAULT,
-    suggest: (kind, typed, locale) =>
-      lookup
-        .search(typed, locale, 25, kind === 'question' ? ['question'] : undefined)
-        .map((hit) => ({ value: kind === 'entry' ? `${hit.kind}:${hit.id}` : hit.id, label: hit.title })),
+    suggest: suggester(lookup, work.demos),
     onHandled: () => refresher.poke(),
   });
   try {
@@ -113,6 +121,7 @@ export async function startApp(config: Config, parts: AppParts = {}): Promise<Ap
     await postDue(daily);
   } catch (error) {
     await Promise.allSettled([...adapters.values()].map((adapter) => adapter.stop()));
+    await work.close();
     await store.close();
     throw error;
   }
@@ -131,6 +140,7 @@ export async function startApp(config: Config, parts: AppParts = {}): Promise<Ap
       await tick.stop();
       for (const adapter of adapters.values()) await adapter.stop();
       await refresher.stop();
+      await work.close();
       await store.close();
     },
   };

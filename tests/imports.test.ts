@@ -24,11 +24,15 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   commands: ['commands', 'core', 'cards', 'texts', 'bank', 'grading', 'habits', 'math'],
   daily: ['daily', 'core', 'cards', 'bank', 'habits', 'type:adapters'],
   store: ['store', 'core', 'type:cards'],
-  'adapters/playground': ['adapters/playground', 'type:adapters', 'core', 'cards', 'texts'],
+  'suggest.ts': ['core', 'type:bank', 'type:cards'],
+  'adapters/playground': ['adapters/playground', 'type:adapters', 'core', 'cards', 'texts', 'type:charts'],
   adapters: ['type:core', 'type:cards'],
   cli: [
     'cli',
+    'charts',
     'commands',
+    'demos',
+    'work',
     'bank',
     'cards',
     'core',
@@ -43,7 +47,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'paths.ts': ['type:core'],
   'playground-world.ts': ['type:cards'],
   'main.ts': ['*'],
-  'cli.ts': ['bank', 'cli', 'core', 'paths.ts'],
+  'cli.ts': ['bank', 'cli', 'core', 'demos', 'paths.ts'],
 };
 
 /** A package that only one part may use: the part's name, and how the package's name begins. */

@@ -5,12 +5,12 @@ import type { Locale } from '../cards/inline.ts';
 import type { Bank } from './bank.ts';
 
 /**
- * Finds terms and questions by name, alias, id, half-typed syllable, initial consonants or on the wrong keyboard layout.
+ * Finds terms, questions and demos by name, alias, id, half-typed syllable, initial consonants or on the wrong keyboard layout.
  * Literal hits always stand before consonant hits, as initials fit far more than was meant.
  */
 
 export interface Hit {
-  readonly kind: 'term' | 'question';
+  readonly kind: 'term' | 'question' | 'demo';
   readonly id: string;
   readonly title: string;
   /** 0 to 1. */
@@ -109,8 +109,17 @@ function misspelt(keys: readonly Key[], query: string): Map<Entry, number> {
   return best;
 }
 
+/** A demo as look-up needs it; demos themselves are no matter of the bank. */
+export interface DemoName {
+  readonly id: string;
+  readonly title: Readonly<Record<Locale, string>>;
+}
+
 /** Builds the index once; a query over 2,000 names takes a fraction of a millisecond. */
-export function createLookup(bank: Pick<Bank, 'terms' | 'questions'>): Lookup {
+export function createLookup(
+  bank: Pick<Bank, 'terms' | 'questions'>,
+  demos: readonly DemoName[] = [],
+): Lookup {
   const keys: Key[] = [];
   for (const term of bank.terms.values()) {
     const entry: Entry = { kind: 'term', id: term.id, title: { ko: term.ko, en: term.en } };
@@ -121,6 +130,12 @@ export function createLookup(bank: Pick<Bank, 'terms' | 'questions'>): Lookup {
     const entry: Entry = { kind: 'question', id: question.id, title: question.question };
     keys.push(keyOf(entry, question.id, 0.95));
     for (const text of [question.question.ko, question.question.en]) keys.push(keyOf(entry, text, 0.8));
+  }
+  for (const demo of demos) {
+    const entry: Entry = { kind: 'demo', id: demo.id, title: demo.title };
+    // Below a term or question of the same name: whoever looks a word up wants it explained first.
+    keys.push(keyOf(entry, demo.id, 0.93));
+    for (const title of [demo.title.ko, demo.title.en]) keys.push(keyOf(entry, title, 0.9));
   }
   return {
     search(query, locale, limit, kinds) {

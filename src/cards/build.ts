@@ -1,4 +1,4 @@
-import type { Block, Card, Control, Line, Mark, Tone } from './card.ts';
+import type { Block, Card, Control, Line, Mark, MenuItem, Tone } from './card.ts';
 import type { Inline, RichText } from './inline.ts';
 
 /** Longest label that fits every platform (Slack button text, 75 characters). */
@@ -20,8 +20,32 @@ export function button(label: string, line: Line, style?: 'primary' | 'danger'):
   return { kind: 'button', label, line, ...(style === undefined ? {} : { style }) };
 }
 
+/** Choices a menu may have: a select of Discord holds 25 (docs: components/reference), one of Slack 100. */
+export const MAX_MENU = 25;
+
+/** A menu, or nothing where there is nothing to choose. */
+export function menu(label: string, items: readonly MenuItem[]): Control | undefined {
+  return items.length === 0 ? undefined : { kind: 'menu', label, items: items.slice(0, MAX_MENU) };
+}
+
 export function controls(...items: readonly (Control | undefined)[]): Block {
   return { kind: 'controls', items: items.filter((item) => item !== undefined) };
+}
+
+function checkLabel(label: string): void {
+  if (label.length > MAX_LABEL)
+    throw new RangeError(`a label has ${label.length} characters, ${MAX_LABEL} are allowed: ${label}`);
+}
+
+function callsOf(item: Control): readonly MenuItem[] {
+  switch (item.kind) {
+    case 'button':
+      return [item];
+    case 'menu':
+      return item.items;
+    case 'link':
+      return [];
+  }
 }
 
 /**
@@ -38,14 +62,13 @@ export function card(
   for (const block of flat) {
     if (block.kind !== 'controls') continue;
     for (const item of block.items) {
-      if (item.label.length > MAX_LABEL)
-        throw new RangeError(
-          `a label has ${item.label.length} characters, ${MAX_LABEL} are allowed: ${item.label}`,
-        );
-      if (item.kind !== 'button') continue;
-      if (lines.has(item.line))
-        throw new RangeError(`the line ${JSON.stringify(item.line)} is on two buttons of one card`);
-      lines.add(item.line);
+      checkLabel(item.label);
+      for (const call of callsOf(item)) {
+        checkLabel(call.label);
+        if (lines.has(call.line))
+          throw new RangeError(`the line ${JSON.stringify(call.line)} is on two buttons of one card`);
+        lines.add(call.line);
+      }
     }
   }
   return {

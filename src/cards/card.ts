@@ -1,3 +1,4 @@
+import type { Chart } from '../charts/model.ts';
 import type { RichText } from './inline.ts';
 
 /** A command call as text; see core/line.ts. */
@@ -15,7 +16,14 @@ export type Control =
       readonly line: Line;
       readonly style?: 'primary' | 'danger';
     }
-  | { readonly kind: 'link'; readonly label: string; readonly url: string };
+  | { readonly kind: 'link'; readonly label: string; readonly url: string }
+  /** One choice out of several, each a call of its own; `label` says what is chosen. */
+  | { readonly kind: 'menu'; readonly label: string; readonly items: readonly MenuItem[] };
+
+export interface MenuItem {
+  readonly label: string;
+  readonly line: Line;
+}
 
 export type Block =
   | { readonly kind: 'text'; readonly text: RichText; readonly mark?: Mark }
@@ -28,6 +36,14 @@ export type Block =
   | { readonly kind: 'meter'; readonly share: number; readonly text: string }
   /** Ranked rows; `self` marks the reader's own. Never padded with spaces: renderers lay it out. */
   | { readonly kind: 'board'; readonly rows: readonly BoardRow[] }
+  /** Numbers until a renderer draws them; `alt` says what is to be seen, `name` names the picture's file. */
+  | { readonly kind: 'chart'; readonly chart: Chart; readonly alt: string; readonly name: string }
+  /** A small table; every row has as many cells as there are columns. Never padded with spaces. */
+  | {
+      readonly kind: 'table';
+      readonly columns: readonly string[];
+      readonly rows: readonly (readonly string[])[];
+    }
   | { readonly kind: 'divider' }
   | { readonly kind: 'controls'; readonly items: readonly Control[] };
 

@@ -1,4 +1,4 @@
-import type { Block, Card, Mark } from './card.ts';
+import type { Block, Card, Control, Mark } from './card.ts';
 import { plainText } from './inline.ts';
 
 /** A card as plain text, for terminals, logs and the fall-back text of notifications. */
@@ -17,6 +17,17 @@ const METER_CELLS = 10;
 export function meterCells(share: number): string {
   const full = Math.round(Math.min(1, Math.max(0, share)) * METER_CELLS);
   return '▰'.repeat(full) + '▱'.repeat(METER_CELLS - full);
+}
+
+function controlText(item: Control): string {
+  switch (item.kind) {
+    case 'button':
+      return `[${item.label}] ${item.line}`;
+    case 'link':
+      return `[${item.label}] ${item.url}`;
+    case 'menu':
+      return [`${item.label}:`, ...item.items.map((one) => `  [${one.label}] ${one.line}`)].join('\n');
+  }
 }
 
 function blockText(block: Block): string {
@@ -39,14 +50,14 @@ function blockText(block: Block): string {
             `${row.place}. ${row.name}  ${row.value}${row.note === undefined ? '' : `  (${row.note})`}${row.self ? '  ←' : ''}`,
         )
         .join('\n');
+    case 'chart':
+      return block.alt;
+    case 'table':
+      return [block.columns, ...block.rows].map((row) => row.join('  ')).join('\n');
     case 'divider':
       return '---';
     case 'controls':
-      return block.items
-        .map((item) =>
-          item.kind === 'button' ? `[${item.label}] ${item.line}` : `[${item.label}] ${item.url}`,
-        )
-        .join('\n');
+      return block.items.map(controlText).join('\n');
   }
 }
 

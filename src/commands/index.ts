@@ -3,6 +3,7 @@ import type { Command } from '../core/command.ts';
 import { answer } from './answer.ts';
 import { appeal } from './appeal.ts';
 import { bankAccept, bankAppeals, bankDecline } from './bank-appeals.ts';
+import { demoCommands } from './demo.ts';
 import { help } from './help.ts';
 import { hint } from './hint.ts';
 import { leaderboard } from './leaderboard.ts';
@@ -15,10 +16,12 @@ import { today } from './today.ts';
 
 /** Every command there is, in the order in which help shows them. */
 export function allCommands(lookup: Lookup): readonly Command[] {
+  const [demo, ...demosBehind] = demoCommands(lookup);
   return [
     today,
     quiz,
     lookupCommand(lookup),
+    ...(demo === undefined ? [] : [demo]),
     leaderboard,
     meStats,
     bankAppeals,
@@ -31,5 +34,6 @@ export function allCommands(lookup: Lookup): readonly Command[] {
     appeal,
     bankAccept,
     bankDecline,
+    ...demosBehind,
   ];
 }

@@ -8,6 +8,7 @@ import type { Recorded } from '../core/store.ts';
 import { type Grade, type GradedPoint, LIST_CAP } from '../grading/grade.ts';
 import { STREAK_MIN_SCORE, type Streak } from '../habits/streak.ts';
 import type { Translate } from '../texts/index.ts';
+import { shortLabel } from './demo-card.ts';
 import { questionArgs } from './question-card.ts';
 
 interface ResultParts {
@@ -120,6 +121,7 @@ export function resultCard(parts: ResultParts): Card {
   const { question, result, recorded, postId, context } = parts;
   const { t, locale, bank } = context;
   const followUp = question.followUps.find((id) => bank.questions.has(id));
+  const demo = context.work.demos.find((one) => question.demos.includes(one.id));
   return card(
     result.passed ? 'good' : result.score >= STREAK_MIN_SCORE ? 'warn' : 'neutral',
     t(result.passed ? 'grade.title' : 'grade.title-failed', { score: result.score }),
@@ -144,6 +146,12 @@ export function resultCard(parts: ResultParts): Card {
       followUp === undefined
         ? undefined
         : button(t('button.follow-up'), writeLine('quiz', { question: followUp })),
+      demo === undefined
+        ? undefined
+        : button(
+            shortLabel(t('button.demo', { title: demo.title[locale] })),
+            writeLine('demo', { name: demo.id }),
+          ),
     ),
   );
 }

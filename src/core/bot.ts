@@ -104,6 +104,7 @@ export function createBot(settings: BotSettings): Bot {
       fields,
       log,
       store: settings.store,
+      work: settings.work,
       clock: settings.clock,
       random: settings.random,
       defaultTimeZone: settings.defaultTimeZone,

@@ -12,6 +12,11 @@ export interface Actor {
   readonly admin: boolean;
 }
 
+/** One name for a person on every door. */
+export function memberKey(from: Actor): string {
+  return `${from.door}:${from.workspace}:${from.member}`;
+}
+
 export interface Place {
   readonly workspace: string;
   readonly channel: string;

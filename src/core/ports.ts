@@ -1,5 +1,5 @@
 import type { Card } from '../cards/card.ts';
-import type { Locale } from '../cards/inline.ts';
+import type { Locale, Localised } from '../cards/inline.ts';
 import type { Chart } from '../charts/model.ts';
 import type { Store } from './store.ts';
 
@@ -74,7 +74,8 @@ export interface DemoRun {
 export interface DemoEntry {
   readonly id: string;
   readonly family: string;
-  readonly title: Readonly<Record<Locale, string>>;
+  readonly familyTitle: Localised;
+  readonly title: Localised;
 }
 
 /** Work that takes a processor for a while, done beside the conversation: demos and pictures. */
@@ -96,4 +97,5 @@ export interface Ports {
   readonly random: Random;
   readonly log: Log;
   readonly store: Store;
+  readonly work: Work;
 }

@@ -12,9 +12,12 @@ import { type Bot, createBot } from '../../src/core/bot.ts';
 import type { Incoming, Reply } from '../../src/core/call.ts';
 import type { Clock, Log } from '../../src/core/ports.ts';
 import type { Store } from '../../src/core/store.ts';
+import { CATALOGUE } from '../../src/demos/catalogue.ts';
 import { CACHE, CONTENT, MIGRATIONS } from '../../src/paths.ts';
 import { openStore } from '../../src/store/open.ts';
 import { createSqliteStore } from '../../src/store/sqlite-store.ts';
+import { suggester } from '../../src/suggest.ts';
+import { lazyWork } from './work.ts';
 
 /** The real bank, a real database file and the real commands, with a clock that a test can turn. */
 
@@ -87,7 +90,8 @@ export function makeWorld(options: { at?: string; path?: string; random?: () => 
   const clock = new TestClock(options.at ?? NOON_SEOUL);
   const log = memoryLog();
   const store = createSqliteStore(openStore(path, MIGRATIONS), clock);
-  const lookup = createLookup(realBank());
+  const lookup = createLookup(realBank(), CATALOGUE);
+  const work = lazyWork();
   const bot = createBot({
     bank: realBank(),
     store,
@@ -96,10 +100,8 @@ export function makeWorld(options: { at?: string; path?: string; random?: () => 
     random: { next: options.random ?? (() => 0.5) },
     commands: allCommands(lookup),
     defaultTimeZone: 'Asia/Seoul',
-    suggest: (kind, typed, locale) =>
-      lookup
-        .search(typed, locale, 25, kind === 'question' ? ['question'] : undefined)
-        .map((hit) => ({ value: hit.id, label: hit.title })),
+    work,
+    suggest: suggester(lookup, CATALOGUE),
   });
   let calls = 0;
   return {
@@ -120,6 +122,7 @@ export function makeWorld(options: { at?: string; path?: string; random?: () => 
       return bot.handle(incoming);
     },
     async close() {
+      await work.close();
       await store.close();
       folder.remove();
     },

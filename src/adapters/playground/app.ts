@@ -10,6 +10,7 @@ import { guardHost, guardOrigin, secureHeaders } from './guard.ts';
 import type { Hub, Viewer } from './hub.ts';
 import { MAX_BODY } from './limits.ts';
 import { MissingPage, Page } from './page.tsx';
+import { chartOf } from './pictures.ts';
 import { readCall, readCompletionQuery, readLocale } from './receive.ts';
 import type { Room } from './room.ts';
 import { sessionOf } from './session.ts';
@@ -98,6 +99,25 @@ function serveApi({ settings, room, hub, calls, bot }: AppParts, app: Hono): voi
   );
 }
 
+/** A picture is as private as its message. Its address holds what is drawn, so it may be kept for good. */
+function servePictures({ settings, room }: AppParts, app: Hono): void {
+  app.get('/pictures/:message/:block/:file', async (c) => {
+    const viewer: Viewer = {
+      channel: room.channel(c.req.query('channel') ?? '').id,
+      member: room.member(c.req.query('member') ?? '').id,
+      locale: settings.defaultLocale,
+    };
+    const message = room.visible(Number(c.req.param('message')), viewer);
+    const chart = message === undefined ? undefined : chartOf(message, Number(c.req.param('block')));
+    if (chart === undefined) throw new Fault(404, 'page.missing');
+    const png = await settings.picture(chart);
+    return c.body(new Uint8Array(png), 200, {
+      'content-type': 'image/png',
+      'cache-control': 'private, max-age=31536000, immutable',
+    });
+  });
+}
+
 function asFault(error: Error): Fault {
   if (error instanceof Fault) return error;
   if (error instanceof HTTPException && error.status < 500)
@@ -111,6 +131,7 @@ export function createApp(parts: AppParts): Hono {
   app.use(secureHeaders, guardHost(settings.host));
   servePage(parts, app);
   serveAssets(parts.assets, app);
+  servePictures(parts, app);
   serveApi(parts, app);
   app.notFound(() => {
     throw new Fault(404, 'page.missing');

@@ -2,6 +2,7 @@ import type { Card } from '../../cards/card.ts';
 import type { Locale } from '../../cards/inline.ts';
 import type { LoggedMessage } from '../../core/ports.ts';
 import { Icon } from './icons.tsx';
+import { pictureAddress } from './pictures.ts';
 import { CardView, languageOf } from './render.tsx';
 import type { PlaygroundMember } from './settings.ts';
 import { momentOf } from './times.ts';
@@ -12,6 +13,7 @@ import { wordsOf } from './words.ts';
 export const BOT_NAME = 'dailygrad';
 
 export interface Reader {
+  readonly id: string;
   readonly name: string;
   readonly locale: Locale;
   readonly timeZone: string | undefined;
@@ -45,7 +47,7 @@ function asSeenBy(card: Card, name: string): Card {
 function Content({ message, reader }: { message: LoggedMessage; reader: Reader }) {
   if (message.card !== undefined) {
     const card = message.privateTo === undefined ? asSeenBy(message.card, reader.name) : message.card;
-    return <CardView card={card} locale={reader.locale} />;
+    return <CardView card={card} locale={reader.locale} picture={pictureAddress(message, reader)} />;
   }
   const text = message.text ?? '';
   return (

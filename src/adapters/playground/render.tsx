@@ -1,4 +1,4 @@
-import type { Block, BoardRow, Card, Control, Mark, Tone } from '../../cards/card.ts';
+import type { Block, BoardRow, Card, Control, Mark, MenuItem, Tone } from '../../cards/card.ts';
 import type { Inline, Locale, RichText } from '../../cards/inline.ts';
 import { cardText } from '../../cards/plain.ts';
 import { type Words, wordsOf } from './words.ts';
@@ -169,6 +169,49 @@ function Board({ rows, words }: { rows: readonly BoardRow[]; words: Words }) {
   );
 }
 
+function Figures({ columns, rows }: { columns: readonly string[]; rows: readonly (readonly string[])[] }) {
+  return (
+    <div class="figures">
+      <table>
+        <thead>
+          <tr>
+            {columns.map((name) => (
+              <th scope="col">{name}</th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr>
+              {row.map((cell) => (
+                <td>{cell}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** Buttons that unfold, so that a choice is a press and never a slip of the arrow keys. */
+function Menu({ label, items }: { label: string; items: readonly MenuItem[] }) {
+  return (
+    <details class="menu">
+      <summary class="button plain">
+        <span class="label">{label}</span>
+      </summary>
+      <div class="choices">
+        {items.map((item) => (
+          <button type="button" class="button plain" data-line={item.line}>
+            <span class="label">{item.label}</span>
+          </button>
+        ))}
+      </div>
+    </details>
+  );
+}
+
 function ControlItem({ item }: { item: Control }) {
   switch (item.kind) {
     case 'button':
@@ -179,10 +222,21 @@ function ControlItem({ item }: { item: Control }) {
       );
     case 'link':
       return <Link label={item.label} url={item.url} look="button plain link" />;
+    case 'menu':
+      return <Menu label={item.label} items={item.items} />;
   }
 }
 
-function BlockView({ block, words }: { block: Block; words: Words }) {
+/** Address of the picture of the card's n-th block. */
+export type PictureAddress = (block: number) => string;
+
+interface BlockProps {
+  readonly block: Block;
+  readonly words: Words;
+  readonly address: string;
+}
+
+function BlockView({ block, words, address }: BlockProps) {
   switch (block.kind) {
     case 'text':
       return <TextBlock text={block.text} mark={block.mark} words={words} />;
@@ -207,6 +261,16 @@ function BlockView({ block, words }: { block: Block; words: Words }) {
       return <Meter share={block.share} text={block.text} />;
     case 'board':
       return <Board rows={block.rows} words={words} />;
+    case 'chart':
+      return (
+        <figure>
+          <a href={address} target="_blank" rel="noopener">
+            <img src={address} alt={block.alt} width="1000" height="560" loading="lazy" decoding="async" />
+          </a>
+        </figure>
+      );
+    case 'table':
+      return <Figures columns={block.columns} rows={block.rows} />;
     case 'divider':
       return <hr />;
     case 'controls':
@@ -226,14 +290,20 @@ function ToneWord({ tone, words }: { tone: Tone; words: Words }) {
   return <span class="unseen">{words(`tone.${tone}`)}: </span>;
 }
 
-export function CardView({ card, locale }: { card: Card; locale: Locale }) {
+interface CardProps {
+  readonly card: Card;
+  readonly locale: Locale;
+  readonly picture: PictureAddress;
+}
+
+export function CardView({ card, locale, picture }: CardProps) {
   const words = wordsOf(locale);
   return (
     <article class={`card ${card.tone}`} lang={languageOf(cardText(card))}>
       <ToneWord tone={card.tone} words={words} />
       {card.title === undefined ? null : <h3>{card.title}</h3>}
-      {card.blocks.map((block) => (
-        <BlockView block={block} words={words} />
+      {card.blocks.map((block, index) => (
+        <BlockView block={block} words={words} address={picture(index)} />
       ))}
     </article>
   );

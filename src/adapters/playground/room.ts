@@ -45,7 +45,12 @@ export function createRoom(settings: PlaygroundSettings, hub: Hub): Room {
   function wire(message: LoggedMessage, viewer: Viewer): WireMessage {
     const author = members.get(message.author ?? '');
     const self = members.get(viewer.member);
-    const reader = { name: self?.name ?? viewer.member, locale: viewer.locale, timeZone: self?.timeZone };
+    const reader = {
+      id: viewer.member,
+      name: self?.name ?? viewer.member,
+      locale: viewer.locale,
+      timeZone: self?.timeZone,
+    };
     return { id: message.id, html: String(Message({ message, author, reader })) };
   }
 

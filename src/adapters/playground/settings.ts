@@ -1,4 +1,5 @@
 import type { Locale, Localised } from '../../cards/inline.ts';
+import type { Chart } from '../../charts/model.ts';
 import type { Clock, Log, MessageLog } from '../../core/ports.ts';
 
 /** The one workspace of the playground and the name of the door. */
@@ -29,6 +30,8 @@ export interface PlaygroundSettings {
   readonly channels: readonly PlaygroundChannel[];
   readonly members: readonly PlaygroundMember[];
   readonly defaultLocale: Locale;
+  /** Draws a chart as PNG. */
+  readonly picture: (chart: Chart) => Promise<Uint8Array>;
   /** Compiled browser scripts; found beside this module when absent. */
   readonly clientFolder?: string;
 }

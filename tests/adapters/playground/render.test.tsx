@@ -4,8 +4,11 @@ import { button, card, controls, marked, text } from '../../../src/cards/build.t
 import type { Block, Mark } from '../../../src/cards/card.ts';
 import { writeLine } from '../../../src/core/line.ts';
 
+/** Where a picture stands; these tests draw none. */
+const picture = (block: number) => `/pictures/${block}`;
+
 const html = (...blocks: Block[]) =>
-  String(CardView({ card: card('neutral', undefined, ...blocks), locale: 'en' }));
+  String(CardView({ card: card('neutral', undefined, ...blocks), locale: 'en', picture }));
 
 const HOSTILE =
   '<script>alert(1)</script> @everyone "><img src=x onerror=alert(1)> &amp; *bold* _it_ [x](javascript:1)';
@@ -44,6 +47,7 @@ describe('text', () => {
       CardView({
         card: card('bad', HOSTILE, controls(button('<b>"', writeLine('echo', { words: 'a "b" <c>' })))),
         locale: 'ko',
+        picture,
       }),
     );
     expect(drawn).toContain(`<h3>${ESCAPED}</h3>`);
@@ -86,7 +90,7 @@ describe('meaning without colour', () => {
 
   it('names the tone of a warning and of a fault', () => {
     const toned = (tone: 'warn' | 'bad' | 'good') =>
-      String(CardView({ card: card(tone, 't'), locale: 'ko' }));
+      String(CardView({ card: card(tone, 't'), locale: 'ko', picture }));
     expect(toned('warn')).toContain('주의');
     expect(toned('bad')).toContain('문제');
     expect(toned('good')).not.toContain('unseen');

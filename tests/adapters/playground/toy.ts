@@ -6,11 +6,13 @@ import { type Bot, createBot } from '../../../src/core/bot.ts';
 import { type Command, defineCommand } from '../../../src/core/command.ts';
 import { writeLine } from '../../../src/core/line.ts';
 import { choiceOption, integerOption, textOption } from '../../../src/core/option.ts';
+import type { Work } from '../../../src/core/ports.ts';
 import { makeLexicon } from '../../../src/grading/lexicon.ts';
 import { MIGRATIONS } from '../../../src/paths.ts';
 import { createMessageLog } from '../../../src/store/message-log.ts';
 import { openStore } from '../../../src/store/open.ts';
 import { createSqliteStore } from '../../../src/store/sqlite-store.ts';
+import { lazyWork } from '../../support/work.ts';
 import { memoryLog, TestClock, temporaryFolder } from '../../support/world.ts';
 
 /** A real playground on a free port with a small real bot: commands that show what the page's protocol is made of. */
@@ -113,7 +115,13 @@ function toyCommands(count: (name: string) => number, gate: () => Promise<void>)
   return [echo, shout, bump, wait, ask, broken];
 }
 
-function makeBot(path: string, clock: TestClock, log: ReturnType<typeof memoryLog>, commands: Command[]) {
+function makeBot(
+  path: string,
+  clock: TestClock,
+  log: ReturnType<typeof memoryLog>,
+  commands: Command[],
+  work: Work,
+) {
   const opened = openStore(path, MIGRATIONS);
   const store = createSqliteStore(opened, clock);
   const bot: Bot = createBot({
@@ -123,6 +131,7 @@ function makeBot(path: string, clock: TestClock, log: ReturnType<typeof memoryLo
     log,
     random: { next: () => 0.5 },
     commands,
+    work,
     defaultTimeZone: 'Asia/Seoul',
     suggest: (_kind, typed) => [{ value: `${typed}!`, label: `${typed}?` }],
   });
@@ -157,6 +166,7 @@ export async function startToy(options: { host?: string; clientFolder?: string }
   const path = join(folder.path, 'toy.db');
   const clock = new TestClock('2026-11-20T03:00:00Z');
   const log = memoryLog();
+  const work = lazyWork();
   const runs = new Map<string, number>();
   const count = (name: string) => {
     const next = (runs.get(name) ?? 0) + 1;
@@ -166,7 +176,7 @@ export async function startToy(options: { host?: string; clientFolder?: string }
   let release = () => {};
   const gate = () => new Promise<void>((resolve) => (release = resolve));
   const start = async () => {
-    const made = makeBot(path, clock, log, toyCommands(count, gate));
+    const made = makeBot(path, clock, log, toyCommands(count, gate), work);
     const playground = createPlayground({
       host: options.host ?? '127.0.0.1',
       port: 0,
@@ -176,6 +186,7 @@ export async function startToy(options: { host?: string; clientFolder?: string }
       channels: CHANNELS,
       members: MEMBERS,
       defaultLocale: 'en',
+      picture: (chart) => work.picture(chart),
       ...(options.clientFolder === undefined ? {} : { clientFolder: options.clientFolder }),
     });
     await playground.start(made.bot);
@@ -209,6 +220,7 @@ export async function startToy(options: { host?: string; clientFolder?: string }
     },
     async close() {
       await stop();
+      await work.close();
       folder.remove();
     },
   };
