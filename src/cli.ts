@@ -37,6 +37,12 @@ function limitOf(values: Values): number {
   return limit;
 }
 
+function localeOf(values: Values): 'ko' | 'en' {
+  const lang = textOf(values, 'lang') ?? 'ko';
+  if (lang !== 'ko' && lang !== 'en') throw new UsageError(`--lang must be ko or en, not "${lang}"`);
+  return lang;
+}
+
 function one(args: readonly string[], what: string): string {
   const [first] = args;
   if (first === undefined) throw new UsageError(`${what} is missing`);
@@ -69,9 +75,30 @@ const COMMANDS: Readonly<Record<string, Command>> = {
       if (values.batch !== true && args.join(' ').trim() === '') throw new UsageError('QUERY is missing');
       const { lookupBatch, lookupOne } = await import('./cli/lookup.ts');
       const bank = loadBank(CONTENT, CACHE);
-      const lookup = createLookup(bank);
+      const { CATALOGUE } = await import('./demos/catalogue.ts');
+      const lookup = createLookup(bank, CATALOGUE);
       if (values.batch === true) await lookupBatch(io, lookup, limit, () => performance.now());
       else await lookupOne(io, bank, lookup, args.join(' '), limit, values.json === true);
+      return EXIT.done;
+    },
+  },
+  demo: {
+    options: { json: FLAG, batch: FLAG, list: FLAG, png: TEXT, lang: TEXT },
+    async run(io, args, values) {
+      const locale = localeOf(values);
+      if (values.batch !== true && values.list !== true) one(args, 'the name of a demo');
+      const { demoBatch, demoList, demoOne } = await import('./cli/demo.ts');
+      if (values.batch === true) await demoBatch(io);
+      else if (values.list === true) await demoList(io, values.json === true, locale);
+      else {
+        const png = textOf(values, 'png');
+        const [id = '', ...words] = args;
+        await demoOne(io, id, words, {
+          json: values.json === true,
+          locale,
+          ...(png === undefined ? {} : { png }),
+        });
+      }
       return EXIT.done;
     },
   },
@@ -100,7 +127,9 @@ const COMMANDS: Readonly<Record<string, Command>> = {
       if (args[0] !== 'check' || args.length > 1)
         throw new UsageError('content knows one thing to do: content check');
       const { contentCheck } = await import('./cli/content-check.ts');
-      return contentCheck(io, CONTENT, new Set(), values.json === true, values.verbose === true);
+      const { CATALOGUE } = await import('./demos/catalogue.ts');
+      const demos = new Set(CATALOGUE.map((demo) => demo.id));
+      return contentCheck(io, CONTENT, demos, values.json === true, values.verbose === true);
     },
   },
   rebuild: {

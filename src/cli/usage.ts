@@ -5,8 +5,12 @@ export const USAGE = `usage: dailygrad COMMAND [options]
   grade QUESTION_ID [--json]             grades the answer on standard input
   grade --batch                          {"id","question_id","answer"} or {"id","question","reference","answer"} lines
                                          in, {"id","score"} or {"id","error"} lines out
-  lookup QUERY [--json] [--limit N]      looks up a term or a question
+  lookup QUERY [--json] [--limit N]      looks up a term, a question or a demo
   lookup --batch [--limit N]             {"query"} lines in, {"query","hits","ms"} lines out
+  demo ID [NAME=VALUE …] [--json] [--png FILE] [--lang ko|en]
+                                         runs a numeric demo: numbers, table, chart
+  demo --batch                           {"demo","params"} lines in, {"demo","results"} or {"demo","error"} lines out
+  demo --list [--json]                   every demo with its parameters
   quiz [--topic T] [--level 1|2|3] [--question ID] [--json]
   content check [--json] [--verbose]     checks all content; grades every sample and model answer
   rebuild [--regrade] [--json]           counts points and days of all stored answers afresh; with --regrade grades
