@@ -29,7 +29,7 @@ function tile(svg, index) {
       /^<svg ([^>]*)/,
       (_, rest) => `<svg ${size} ${rest.replaceAll(/\b(?:width|height)="[^"]*"/g, '')}`,
     )
-    .replaceAll(/\b(p\d)?zr(\d+)-/g, `t${index}$1zr$2-`);
+    .replaceAll(/(id="|url\(#)((?:p\d)?e\d+)/g, `$1t${index}$2`);
 }
 
 function sheet(svgs) {

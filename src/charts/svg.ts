@@ -44,9 +44,9 @@ function singleSvg(chart: SingleChart, size: Size): string {
   }
 }
 
-/** Names of classes and clips are counted from 0 in every document; in one sheet they must not meet. */
+/** Names of clips are counted from 0 in every document; in one sheet they must not meet. */
 function nested(svg: string, index: number, x: number, y: number): string {
-  const own = svg.replaceAll(/\bzr(\d+)-/g, `p${index}zr$1-`);
+  const own = svg.replaceAll(/(id="|url\(#)(e\d+)/g, `$1p${index}$2`);
   return own.replace(/^<svg /, `<svg x="${x}" y="${y}" `);
 }
 

@@ -12,8 +12,6 @@ import { demoCard, shortLabel } from './demo-card.ts';
 
 /** Long enough for 200 numbers. */
 const MAX_PARAMS = 3000;
-/** A hit this good is what was meant. */
-const SURE = 0.6;
 
 interface Family {
   readonly id: string;
@@ -65,12 +63,36 @@ async function show(name: string, params: string | undefined, context: Context):
   return demoCard(run, bank, locale, t);
 }
 
-/** An id as it stands; otherwise what look-up is sure of (소프트맥스 -> softmax). */
-function resolveName(name: string, lookup: Lookup, { work, locale }: Context): string {
+function plain(words: string): string {
+  return words.toLowerCase().replaceAll(/[\s_·-]+/g, '');
+}
+
+interface Wanted {
+  readonly id: string;
+  readonly params: string | undefined;
+}
+
+/**
+ * An id as it stands; otherwise the best demo whose name contains what was typed (소프트맥스 -> softmax), the words after it
+ * included where they assign nothing. A mistyped name stays as it is: it is refused with the nearest ones.
+ */
+function wantedOf(
+  name: string,
+  params: string | undefined,
+  lookup: Lookup,
+  { work, locale }: Context,
+): Wanted {
   const id = name.trim().toLowerCase();
-  if (work.demos.some((demo) => demo.id === id)) return id;
-  const [best] = lookup.search(name, locale, 1, ['demo']);
-  return best !== undefined && best.score >= SURE ? best.id : id;
+  if (work.demos.some((demo) => demo.id === id)) return { id, params };
+  const whole = params === undefined || params.includes('=') ? name : `${name} ${params}`;
+  const [best] = lookup.search(whole, locale, 1, ['demo']);
+  const found = work.demos.find((demo) => demo.id === best?.id);
+  const names = found === undefined ? [] : [found.id, found.title.ko, found.title.en];
+  const literal = names.some((one) => plain(one).includes(plain(whole)));
+  return {
+    id: literal && found !== undefined ? found.id : whole,
+    params: whole === name ? params : undefined,
+  };
 }
 
 const NAME = { ko: '데모 이름', en: 'Name of a demo' };
@@ -89,9 +111,9 @@ export function demoCommands(lookup: Lookup): readonly Command[] {
     listed: true,
     examples: ['demo', 'demo softmax', 'demo gradient-descent lr=0.9 steps=30'],
     async run({ name, params }, context) {
-      return name === undefined
-        ? overview(context)
-        : show(resolveName(name, lookup, context), params, context);
+      if (name === undefined) return overview(context);
+      const wanted = wantedOf(name, params, lookup, context);
+      return show(wanted.id, wanted.params, context);
     },
   });
 

@@ -34,8 +34,8 @@ export function ganttSvg(chart: GanttChart, size: Size): string {
   const top = heading.bottom + legendHeight(items, size) + 12;
   const bottom = size.height - 66;
   const row = Math.min(84, (bottom - top) / Math.max(1, chart.rows.length));
-  const font = Math.min(SIZE.small, row * 0.75);
-  const room = Math.min(size.width * 0.25, Math.max(...chart.rows.map((name) => textWidth(name, font))));
+  const font = Math.min(SIZE.small, Math.max(6, row * 0.75));
+  const room = Math.min(size.width * 0.25, Math.max(0, ...chart.rows.map((name) => textWidth(name, font))));
   const left = MARGIN + room + 14;
   const { min, max } = rangeOf(chart);
   const at = (value: number): number =>
