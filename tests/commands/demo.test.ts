@@ -49,7 +49,7 @@ describe('demo', () => {
   });
 
   it('leaves out a variation whose line would be too long', async () => {
-    const x = Array.from({ length: 60 }, (_, i) => i).join(',');
+    const x = Array.from({ length: 45 }, (_, i) => i).join(',');
     const { card } = await world.say(`demo activation x=${x}`);
     expect(card.blocks.some((block) => block.kind === 'chart')).toBe(true);
     expect(controlsOf(card).some((item) => item.kind === 'menu')).toBe(false);
