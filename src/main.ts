@@ -13,7 +13,7 @@ import type { Clock, DemoEntry, Log, Random } from './core/ports.ts';
 import type { Store } from './core/store.ts';
 import { type DailySettings, postDue } from './daily/post-due.ts';
 import { refreshPosts, throttled } from './daily/refresh.ts';
-import { CACHE, CONTENT, DEMO_NAMES, MIGRATIONS, systemClock, systemRandom, WORKER } from './paths.ts';
+import { CACHE, CONTENT, DEMO_NAMES, FONTS, MIGRATIONS, systemClock, systemRandom, WORKER } from './paths.ts';
 import { PLAYGROUND_CHANNELS, PLAYGROUND_MEMBERS } from './playground-world.ts';
 import { createMessageLog } from './store/message-log.ts';
 import { openStore } from './store/open.ts';
@@ -84,6 +84,7 @@ export async function startApp(config: Config, parts: AppParts = {}): Promise<Ap
     clock,
     messages: createMessageLog(opened.db),
     picture: (chart) => work.picture(chart),
+    fontFolder: FONTS,
     channels: PLAYGROUND_CHANNELS,
     members: PLAYGROUND_MEMBERS,
     defaultLocale: config.LANG_DEFAULT,

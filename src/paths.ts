@@ -10,6 +10,8 @@ export const CACHE = fileURLToPath(new URL('../dist/content.json', import.meta.u
 
 /** Names of all demos, kept by the build: the conversation does not load the demos themselves. */
 export const DEMO_NAMES = fileURLToPath(new URL('../dist/demos.json', import.meta.url));
+/** Pretendard, for pictures and for the page. */
+export const FONTS = fileURLToPath(new URL('./charts/fonts', import.meta.url));
 /** Worker threads load JavaScript, so this is the compiled file in every case. */
 export const WORKER = fileURLToPath(new URL('../dist/work/worker.js', import.meta.url));
 

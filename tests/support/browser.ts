@@ -31,9 +31,9 @@ if (!HAS_BROWSER) {
   console.error(`\n*** NO BROWSER at ${CHROMIUM}: the browser tests are SKIPPED. Set CHROMIUM_PATH. ***\n`);
 }
 
-/** The font of the project, if it is installed: machines that run tests seldom have a Korean one. */
+/** The font of the project: machines that run tests seldom have a Korean one. */
 function fontSettings(folder: string): Record<string, string> {
-  const fonts = join(ROOT, 'node_modules/pretendard/dist/public/static');
+  const fonts = join(ROOT, 'src/charts/fonts');
   if (process.env.FONTCONFIG_FILE !== undefined || !existsSync(fonts)) return {};
   const file = join(folder, 'fonts.conf');
   const folders = [fonts, '/usr/share/fonts'].map((path) => `<dir>${path}</dir>`).join('');

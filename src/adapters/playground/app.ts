@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
@@ -99,6 +101,17 @@ function serveApi({ settings, room, hub, calls, bot }: AppParts, app: Hono): voi
   );
 }
 
+/** The page's letters are those of its pictures. A browser asks for them once. */
+function serveFonts({ settings }: AppParts, app: Hono): void {
+  app.get('/fonts/:file{Pretendard-(?:Regular|SemiBold)\\.otf}', async (c) => {
+    const font = await readFile(join(settings.fontFolder, c.req.param('file')));
+    return c.body(new Uint8Array(font), 200, {
+      'content-type': 'font/otf',
+      'cache-control': 'public, max-age=31536000, immutable',
+    });
+  });
+}
+
 /** A picture is as private as its message. Its address holds what is drawn, so it may be kept for good. */
 function servePictures({ settings, room }: AppParts, app: Hono): void {
   app.get('/pictures/:message/:block/:file', async (c) => {
@@ -132,6 +145,7 @@ export function createApp(parts: AppParts): Hono {
   servePage(parts, app);
   serveAssets(parts.assets, app);
   servePictures(parts, app);
+  serveFonts(parts, app);
   serveApi(parts, app);
   app.notFound(() => {
     throw new Fault(404, 'page.missing');

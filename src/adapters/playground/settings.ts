@@ -32,6 +32,8 @@ export interface PlaygroundSettings {
   readonly defaultLocale: Locale;
   /** Draws a chart as PNG. */
   readonly picture: (chart: Chart) => Promise<Uint8Array>;
+  /** Where the fonts of the page are. */
+  readonly fontFolder: string;
   /** Compiled browser scripts; found beside this module when absent. */
   readonly clientFolder?: string;
 }

@@ -8,7 +8,7 @@ import { writeLine } from '../../../src/core/line.ts';
 import { choiceOption, integerOption, textOption } from '../../../src/core/option.ts';
 import type { Work } from '../../../src/core/ports.ts';
 import { makeLexicon } from '../../../src/grading/lexicon.ts';
-import { MIGRATIONS } from '../../../src/paths.ts';
+import { FONTS, MIGRATIONS } from '../../../src/paths.ts';
 import { createMessageLog } from '../../../src/store/message-log.ts';
 import { openStore } from '../../../src/store/open.ts';
 import { createSqliteStore } from '../../../src/store/sqlite-store.ts';
@@ -187,6 +187,7 @@ export async function startToy(options: { host?: string; clientFolder?: string }
       members: MEMBERS,
       defaultLocale: 'en',
       picture: (chart) => work.picture(chart),
+      fontFolder: FONTS,
       ...(options.clientFolder === undefined ? {} : { clientFolder: options.clientFolder }),
     });
     await playground.start(made.bot);
