@@ -1,7 +1,8 @@
 import { SHORT_FORMS } from './derived-synonyms.ts';
 import { toJamo } from './hangul.ts';
+import { stemOf } from './stem.ts';
 import type { Token } from './token.ts';
-import { stemOf, tokenise } from './tokenise.ts';
+import { tokenise } from './tokenise.ts';
 
 /** A content word of a text, ready to be compared. */
 export interface Word {
@@ -19,7 +20,7 @@ const STOP = new Set(
   (
     'the a an of to in on at by for from with and or but if then than that this these those it its they them their there is are was were be been being ' +
     'as so such not no do does did can could will would may might must should have has had which who what when where how why into out up down over under ' +
-    'all any each other some more most only also very one two you your i we our he she his her me my us e g i etc 것 수 등 및 또 그 이 저 그리고 또는 때 더 각 한 할 하는 있다 있는 ' +
+    'use uses used using all any each other some more most only also very one two you your i we our he she his her me my us e g i etc 것 수 등 및 또 그 이 저 그리고 또는 때 더 각 한 할 하는 있다 있는 ' +
     '한다 합니다 때문 통해 위해 대한 경우 무엇 어떤 어떻게 왜 있습니다 됩니다 입니다 하다 되는 된다 대해 설명 설명하세요 무엇인가요 인가요'
   ).split(' '),
 );

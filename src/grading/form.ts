@@ -1,8 +1,9 @@
 import { toJamo } from './hangul.ts';
 import { spellingOf } from './normalise.ts';
 import { isParticles } from './particles.ts';
+import { stemOf } from './stem.ts';
 import type { Token } from './token.ts';
-import { stemOf, tokenise } from './tokenise.ts';
+import { tokenise } from './tokenise.ts';
 import { type Stem, stemLength, stemsOf } from './verbs.ts';
 
 /** One way of writing a word: 기울기 소실, 줄이다, "learning rate", L2. Matched against tokens, inflection and spacing aside. */

@@ -1,5 +1,5 @@
-import { stemmer } from 'stemmer';
 import { isSyllable, toJamo } from './hangul.ts';
+import { stemOf } from './stem.ts';
 import type { Script, Token } from './token.ts';
 
 const NUMBER = /[0-9]+(?:[.,][0-9]+)*%?/y;
@@ -9,19 +9,6 @@ const ARROW = /<-|->|=>|→|←|:=|==|!=|≠|≤|≥|<=|>=|≈|∝|[=<>+*/^~:∇
 const CLOSING = /^\(?[)\]'"*]+$/;
 /** One English word each, whatever the spelling: "non linear", "non-linear", "nonlinear". */
 const PREFIXES = new Set(['non', 'un', 'pre', 'over', 'under', 'multi', 'anti']);
-const STEMS = new Map<string, string>();
-
-/** Porter's stem (Program 14(3), 1980); words of three letters or fewer and words with digits stay as they are. */
-export function stemOf(word: string): string {
-  if (word.length <= 3 || /[0-9]/.test(word)) return word;
-  let stem = STEMS.get(word);
-  if (stem === undefined) {
-    stem = stemmer(word);
-    // The answers are free text: a bound keeps a hostile stream of new words from filling the memory.
-    if (STEMS.size < 50_000) STEMS.set(word, stem);
-  }
-  return stem;
-}
 
 function makeToken(script: Script, text: string, from: number, to: number, glued: boolean): Token {
   const key = script === 'ko' ? toJamo(text) : script === 'en' ? stemOf(text) : text;
