@@ -107,14 +107,14 @@ export class Matcher {
   }
 
   #first<M extends Match>(items: readonly Node[], find: (item: Node) => M | undefined): M | undefined {
-    let contrary: M | undefined;
+    let second: M | undefined;
     for (const item of items) {
       const match = find(item);
       if (match === undefined) continue;
-      if (match.flips === 0 || !this.#contrary) return match;
-      contrary ??= match;
+      if (match.flips === 0 && (!match.shadowed || match.denied)) return match;
+      if (second === undefined || (second.flips > 0 && match.flips === 0)) second = match;
     }
-    return contrary;
+    return second;
   }
 
   #every(items: readonly Node[], find: (item: Node) => Match | undefined): Match | undefined {
@@ -147,16 +147,38 @@ export class Matcher {
         const match = this.#every(node.items, (item) => this.#inClause(item, window, after));
         return match === undefined ? undefined : { ...match, after };
       }
-      case 'order': {
-        let place = after;
-        const match = this.#every(node.items, (item) => {
-          const found = this.#inClause(item, window, place);
-          if (found !== undefined) place = found.after;
-          return found;
-        });
-        return match === undefined ? undefined : { ...match, after: place };
-      }
+      case 'order':
+        return this.#inOrder(node.items, window, after);
     }
+  }
+
+  /** Of the ways to find the first words, those of each kind that leave the most room for the next ones go on. */
+  #inOrder(items: readonly Node[], window: Window, after: number): Found | undefined {
+    let states: readonly Found[] = [{ ...NOTHING, after }];
+    for (const item of items) {
+      const next = new Map<string, Found>();
+      for (const state of states) {
+        for (const way of this.#ways(item, window, state.after)) {
+          const both = joined(state, way);
+          const kind = `${both.flips} ${both.shadowed} ${both.denied} ${both.own}`;
+          if (both.after < (next.get(kind)?.after ?? Number.POSITIVE_INFINITY)) next.set(kind, both);
+        }
+      }
+      states = [...next.values()];
+      if (states.length === 0) return undefined;
+    }
+    return states.find((state) => this.#holds(state) && state.own) ?? states[0];
+  }
+
+  /** What each alternative finds; contraries only where no alternative is affirmed. */
+  #ways(node: Node, window: Window, after: number): readonly Found[] {
+    if (node.kind !== 'either') {
+      const found = this.#inClause(node, window, after);
+      return found === undefined ? [] : [found];
+    }
+    const ways = node.items.flatMap((item) => this.#ways(item, window, after));
+    const straight = ways.filter((way) => way.flips === 0);
+    return straight.length > 0 ? straight : ways;
   }
 
   #word(node: Extract<Node, { kind: 'word' }>, window: Window, after: number): Found | undefined {
@@ -245,6 +267,17 @@ export class Matcher {
     }
     return undefined;
   }
+}
+
+function joined(first: Found, second: Found): Found {
+  return {
+    ranges: [...first.ranges, ...second.ranges],
+    flips: first.flips + second.flips,
+    shadowed: first.shadowed || second.shadowed,
+    denied: first.denied || second.denied,
+    own: first.own || second.own,
+    after: second.after,
+  };
 }
 
 const NO_OCCURRENCES: readonly Occurrence[] = [];

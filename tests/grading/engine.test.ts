@@ -83,6 +83,14 @@ describe('recognising a statement', () => {
     expect(verdict('gpu than:cpu (fast | faster)', 'a GPU is faster than a CPU')).toBe('covered');
   });
 
+  it('tries the other places and alternatives where the first leaves no room for what follows', () => {
+    expect(verdict('(sgd | adam) > fast', 'Adam이 빠르다, SGD보다')).toBe('covered');
+    expect(verdict('(sgd | adam) > fast', 'adam is fast like sgd')).toBe('covered');
+    expect(verdict('(sgd > adam | adam) > fast', 'adam is fast like sgd and adam')).toBe('covered');
+    expect(verdict('(sgd | adam) > fast', 'fast are adam and sgd')).toBe('missed');
+    expect(verdict('(라벨 | 정답) 필요', '라벨이 아니라 정답이 필요하다')).toBe('covered');
+  });
+
   it('binds a predicate to its subject across clauses', () => {
     expect(verdict('sgd slow', 'SGD는 진동이 심하고, 느리다')).toBe('covered');
     expect(verdict('sgd slow', 'SGD는 진동이 심하고, Adam은 느리다')).toBe('missed');
