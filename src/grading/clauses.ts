@@ -1,3 +1,4 @@
+import { contrastIn } from './contrast.ts';
 import {
   endsCoordinate,
   endsStatement,
@@ -233,12 +234,22 @@ function carries(subject: Subject, sameSentence: boolean, first: Token | undefin
   return subject.kind === 'english' && CARRIERS.has(first?.text ?? '');
 }
 
+/** Where nothing is named, there is nothing that the contrast could be with. */
+function aboutOf(subject: readonly number[], markers: readonly number[]): readonly number[] {
+  return subject.length === 0 ? subject : [...subject, ...markers];
+}
+
 /** Cuts the tokens into clauses and carries what a clause is about on to the next ones that do not say. */
 export function clausesOf(tokens: readonly Token[], text: string): Clause[] {
   const clauses: Clause[] = [];
   let last: { readonly subject: Subject; readonly sentence: number } | undefined;
   for (const piece of mergeOpenings(cut(tokens, text), tokens, text)) {
-    const own = subjectOf(tokens, piece);
+    const { against, markers } = contrastIn(tokens, piece.from, piece.to, text);
+    const subject = subjectOf(tokens, piece);
+    const own =
+      against.length === 0
+        ? subject
+        : { ...subject, tokens: subject.tokens.filter((index) => !against.includes(index)) };
     const paragraph = /(?:^|[^:])\s*\n/.test(
       text.slice(tokens[piece.from - 1]?.to ?? 0, tokens[piece.from]?.from ?? 0),
     );
@@ -247,7 +258,8 @@ export function clausesOf(tokens: readonly Token[], text: string): Clause[] {
       own.tokens.length === 0 &&
       last !== undefined &&
       carries(last.subject, last.sentence === piece.sentence, tokens[piece.from]);
-    clauses.push({ ...piece, topic: inherits && last !== undefined ? last.subject.tokens : [] });
+    const topic = inherits && last !== undefined ? last.subject.tokens : [];
+    clauses.push({ ...piece, topic, about: aboutOf(inherits ? topic : own.tokens, markers), against });
     if (own.tokens.length > 0) last = { subject: own, sentence: piece.sentence };
     else if (inherits && last !== undefined) last = { ...last, sentence: piece.sentence };
   }

@@ -1,6 +1,7 @@
 import { givesUp } from './answer.ts';
 import type { CompiledPattern, CompiledRubric } from './compile.ts';
-import { type Match, Matcher } from './match.ts';
+import type { Match } from './found.ts';
+import { Matcher } from './match.ts';
 import { type Normalised, normalise } from './normalise.ts';
 import { read } from './read.ts';
 import type { Reading } from './token.ts';

@@ -96,6 +96,25 @@ describe('recognising a statement', () => {
     expect(verdict('sgd slow', 'SGD는 진동이 심하고, Adam은 느리다')).toBe('missed');
   });
 
+  it.each([
+    ['A는 B와 달리', 'L1은 L2와 달리 과적합을 줄인다'],
+    ['B와 달리 A는', 'L2와 달리 L1은 과적합을 줄인다'],
+    ['A는 B와는 다르게', 'L1은 L2와는 다르게 과적합을 줄인다'],
+    ['unlike B, A', 'Unlike L2, L1 will reduce overfitting'],
+    ['A, unlike B', 'L1 can reduce overfitting, unlike L2'],
+  ])('takes the topic, not what it is set against, for the subject: %s', (_, answer) => {
+    expect(verdict("'l1' overfitting reduce", answer)).toBe('covered');
+    expect(verdict("'l2' overfitting reduce", answer)).not.toBe('covered');
+    expect(verdict("'l1' 'l2' reduce", answer)).not.toBe('contradicted');
+  });
+
+  it('takes what is denied of the topic to hold for what it is set against', () => {
+    expect(verdict('트리 과적합', '앙상블은 큰 트리 하나처럼 과적합되지 않는다')).toBe('covered');
+    expect(verdict('앙상블 과적합', '앙상블은 큰 트리 하나처럼 과적합되지 않는다')).toBe('contradicted');
+    expect(verdict("'l2' reduce", 'L1은 L2와 달리 과적합을 줄이지 않는다')).toBe('covered');
+    expect(verdict("'l2' reduce", '과적합을 줄이는 L2와 달리 L1은 희소하다')).toBe('covered');
+  });
+
   it('finds words inside compounds, but not after a single syllable', () => {
     expect(verdict('배치', '미니배치를 쓴다')).toBe('covered');
     expect(verdict("'적합'", '과적합이다')).toBe('missed');
