@@ -115,6 +115,16 @@ describe('recognising a statement', () => {
     expect(verdict("'l2' reduce", '과적합을 줄이는 L2와 달리 L1은 희소하다')).toBe('covered');
   });
 
+  it('lets an aside about something else not become the topic of the next sentence', () => {
+    const asides = ['튜플은 수정할 수 없어요, 리스트는 되고요.', '튜플은 수정이 안 되고 리스트는 가능해요.'];
+    for (const aside of asides) {
+      expect(verdict('튜플 해시', `${aside} 그래서 해시할 수 있어요.`)).toBe('covered');
+      expect(verdict('튜플 해시', `${aside} 바뀌지 않기 때문에 해시가 가능해요.`)).toBe('covered');
+      expect(verdict('리스트 해시', `${aside} 그래서 해시할 수 있어요.`)).toBe('missed');
+    }
+    expect(verdict('튜플 해시', '튜플은 불변이고, 리스트는 가변이다. 그래서 해시할 수 있다.')).toBe('missed');
+  });
+
   it('finds words inside compounds, but not after a single syllable', () => {
     expect(verdict('배치', '미니배치를 쓴다')).toBe('covered');
     expect(verdict("'적합'", '과적합이다')).toBe('missed');
