@@ -1,4 +1,5 @@
 import { finalConsonant } from './hangul.ts';
+import { isOnly, isPartial, isPartialInEnglish, takenBack } from './negation.ts';
 import { endsStatement, endsSubordinate, isObject, isSubject, isTopic } from './particles.ts';
 import type { Clause, Polarity, Token } from './token.ts';
 
@@ -123,9 +124,16 @@ function korean(tokens: readonly Token[], clause: Clause): number[] {
     const before = tokens[i - 1];
     if (token === undefined || token.script !== 'ko' || cancelled.has(i)) continue;
     const inside = i > clause.from;
+    const inner = inside ? takenBack(tokens, i, clause.from) : -1;
+    if (inner >= 0) {
+      cancelled.add(inner);
+      continue;
+    }
+    if (inside && NEGATING.test(token.text) && isOnly(tokens, i, clause.from)) continue;
+    const denial = isPartial(tokens, i, clause.from) ? 'shadowed' : 'negated';
     // 작지 않은지, 없는지: asks whether, denies nothing.
     if (/(?:은|는|닌)지(?:를|도|는)?$/.test(token.text)) continue;
-    if (/지(?:는|도|를|가|만)?(?:않|못)/.test(token.text)) negateBack(tokens, i, clause.from, 'negated');
+    if (/지(?:는|도|를|가|만)?(?:않|못)/.test(token.text)) negateBack(tokens, i, clause.from, denial);
     else if (
       inside &&
       before?.script === 'ko' &&
@@ -135,7 +143,7 @@ function korean(tokens: readonly Token[], clause: Clause): number[] {
       const negator = ABSENCE.test(before.text) || DENIAL.test(before.text);
       if (negator) denied.push(i - 1);
       if (negator || /지(?:는|도)?않지$/.test(before.text)) cancelled.add(i - 1);
-      else negateBack(tokens, i - 1, clause.from, PURPOSE.test(token.text) ? 'shadowed' : 'negated');
+      else negateBack(tokens, i - 1, clause.from, PURPOSE.test(token.text) ? 'shadowed' : denial);
     } else if (inside && before !== undefined && /^(?:못하|못한|못했|못합|못해|못함)/.test(token.text)) {
       negateBack(tokens, i - 1, clause.from, 'negated');
     } else if (inside && ABSENCE.test(token.text) && !REMOVAL.test(token.text)) {
@@ -143,11 +151,11 @@ function korean(tokens: readonly Token[], clause: Clause): number[] {
       negateBack(tokens, far ? i - 2 : i - 1, clause.from, 'negated');
       if (far && before?.text.startsWith('필요')) raise(tokens, i - 1, 'negated');
     } else if (inside && DENIAL.test(token.text) && !/뿐만?$/.test(before?.text ?? '')) {
-      negateBack(tokens, i - 1, clause.from, 'negated');
+      negateBack(tokens, i - 1, clause.from, denial);
       // 이상치를 없애는 작업이 아니다: the clause that describes the denied noun is denied with it.
       const describing = tokens[i - 2];
       if (i - 2 >= clause.from && describing !== undefined && isAdnominal(describing))
-        negateBack(tokens, i - 2, clause.from, 'negated');
+        negateBack(tokens, i - 2, clause.from, denial);
     } else if (inside && before?.script === 'ko' && HARDSHIP.test(token.text)) {
       // 병렬화가 어렵다 does not say that it runs in parallel, nor that it is impossible.
       negateBack(tokens, i - 1, clause.from, 'shadowed');
@@ -200,13 +208,14 @@ function english(tokens: readonly Token[], clause: Clause, text: string): void {
     const instead =
       (token.text === 'instead' && next === 'of') || (token.text === 'rather' && next === 'than');
     if (!strong && !nominal && !instead) continue;
-    if (token.text === 'not' && next === 'only') continue;
+    if (token.text === 'not' && /^(?:only|just|merely|simply)$/.test(next ?? '')) continue;
+    const partial = strong && isPartialInEnglish(tokens, i, clause.to);
     let reached = 0;
     for (let j = i + 1; j < clause.to && reached < (strong ? SCOPE : 2); j++) {
       const word = tokens[j];
       if (word === undefined || word.script === 'symbol' || word.text === 'but') break;
       if (EN_SKIP.has(word.text) || word.text === 'than') continue;
-      raise(tokens, j, instead ? 'shadowed' : reached === 0 || nominal ? 'negated' : 'shadowed');
+      raise(tokens, j, instead || partial ? 'shadowed' : reached === 0 || nominal ? 'negated' : 'shadowed');
       reached += 1;
     }
   }

@@ -50,6 +50,34 @@ describe('recognising a statement', () => {
   });
 
   it.each([
+    ['항상 …지는 않다', '과적합을 항상 줄이지는 않는다'],
+    ['반드시 …는 것은 아니다', '과적합을 반드시 줄이는 것은 아니다'],
+    ['not always', 'it does not always reduce overfitting'],
+    ['not necessarily', 'it does not necessarily reduce overfitting'],
+  ])('reads a negation in part as neither yes nor no: %s', (_, answer) => {
+    expect(verdict('overfitting reduce', answer)).toBe('missed');
+    expect(verdict('-reduce', answer)).toBe('covered');
+  });
+
+  it.each([
+    ['않을 수 없다', '과적합을 줄이지 않을 수 없다'],
+    ['없어서는 안 된다', '과적합을 줄일 방법이 없어서는 안 된다'],
+    ['안 …면 안 된다', '과적합을 안 줄이면 안 된다'],
+    ['않으면 안 된다', '과적합을 줄이지 않으면 안 됩니다'],
+    ['않으면 안된다', '과적합을 줄이지 않으면 안된다'],
+    ['수밖에 없다', '과적합을 줄일 수밖에 없다'],
+    ['밖에 못', '과적합밖에 줄이지 못한다'],
+    ['not just', 'it does not just reduce overfitting'],
+  ])('reads what denies a denial as an affirmation: %s', (_, answer) => {
+    expect(verdict('overfitting reduce', answer)).toBe('covered');
+  });
+
+  it('reads what must not be as denied', () => {
+    expect(verdict('overfitting reduce', '과적합을 줄이면 안 된다')).toBe('contradicted');
+    expect(verdict('-reduce', '과적합을 줄여서는 안 된다')).toBe('covered');
+  });
+
+  it.each([
     ['뿐만 아니라', '과적합뿐만 아니라 오차를 줄인다', 'covered'],
     ['not only', 'it not only reduces overfitting', 'covered'],
     ['a hedge', '과적합을 줄이는 것 같다', 'covered'],
