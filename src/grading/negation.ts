@@ -9,7 +9,7 @@ const EN_WHOLLY = new Set(
 );
 const PRO_VERB = /^(?:되|된|될|됩|돼|됐|됨)/;
 const MUST = /(?:으?면|[아어해]서는|[아어해]선)$/;
-const NEGATOR = /^(?:않|없|못하)|지않/;
+const NEGATOR = /^(?:않|없|못하)|(?:지|진|질)않/;
 const REACH = 6;
 
 /** 항상 좋은 것은 아니다, 반드시 줄지는 않는다: says neither that it is so nor that it is not. */
@@ -40,7 +40,7 @@ export function isOnly(tokens: readonly Token[], negator: number, from: number):
 export function takenBack(tokens: readonly Token[], index: number, from: number): number {
   const word = tokens[index]?.text ?? '';
   const last = index - 1;
-  const bound = /^없/.test(word) && /^수(?:가|는|도)?$/.test(tokens[last]?.text ?? '');
+  const bound = /^없/.test(word) && /^(?:수(?:가|는|도)?|순)$/.test(tokens[last]?.text ?? '');
   const must =
     MUST.test(tokens[last]?.text ?? '') &&
     (/^(?:안|못)(?:되|된|될|됩|돼|됐|됨)/.test(word) || (word === '안' && PRO_VERB.test(tokens[index + 1]?.text ?? '')));

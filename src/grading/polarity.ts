@@ -22,6 +22,12 @@ const GLUED =
 const REMOVAL = /^(?:없애|없앤|없앨|없앱)/;
 const DENIAL = /^(?:아니|아닌|아닙|아님|아녜)/;
 const BARE = /[^은는이가을를에의로도와과며고면서다요]$/;
+/** "A이지 B가 아니다", "A를 쓰지 B를 쓰지는 않는다". */
+const AFFIRMED_BESIDE = /(?:[^미페메]이|하|되|쓰)지$/;
+function isAffirmedBeside(token: Token): boolean {
+  return token.script === 'ko' && token.polarity !== 'negated' && AFFIRMED_BESIDE.test(token.text);
+}
+
 /** Words between a verb and its object that the negation passes over. */
 const ADVERBS = new Set(['다', '전부', '모두', '잘', '더', '꼭', '전혀', '거의', '직접', '따로', '안', '못']);
 const SCOPE = 3;
@@ -65,7 +71,8 @@ function negateBack(tokens: readonly Token[], index: number, from: number, polar
     polarity === 'negated' &&
     /^(?:하|해|했|한|할|함|되|돼|됐|된|될|됨|시키)/.test(tokens[index]?.text ?? '')
   ) {
-    const noun = tokens[j]?.text === '안' || tokens[j]?.text === '못' ? j - 1 : j;
+    let noun = j;
+    while (noun > from && noun > index - 4 && ADVERBS.has(tokens[noun]?.text ?? '')) noun -= 1;
     if (noun >= from) raise(tokens, noun, 'negated');
     j = noun - 1;
   }
@@ -78,6 +85,8 @@ function negateBack(tokens: readonly Token[], index: number, from: number, polar
       j -= 1;
       continue;
     }
+    // 평균이지 중앙값이 아니다: what stands before is affirmed.
+    if (isAffirmedBeside(token)) break;
     const marked = token.script === 'ko' && /[은는이가을를도]$/.test(token.text);
     if (marked && (argument || /[은는]$/.test(token.text))) break;
     if (!marked && token.script === 'ko' && !BARE.test(token.text)) break;
@@ -110,7 +119,7 @@ function negateNext(tokens: readonly Token[], index: number, from: number): void
 
 /** 수 and 필요 after an adnominal verb (줄일 수 없다, 줄일 필요가 없다): what is denied is that verb. */
 function isBound(noun: Token, verb: Token | undefined): boolean {
-  if (noun.script !== 'ko' || !/^(?:수|수가|수는|수도|필요|필요가|필요는)$/.test(noun.text)) return false;
+  if (noun.script !== 'ko' || !/^(?:수|수가|수는|수도|순|필요|필요가|필요는|필욘)$/.test(noun.text)) return false;
   return noun.text.startsWith('수') || (verb?.script === 'ko' && finalConsonant(verb.text) === 'ㄹ');
 }
 
@@ -133,12 +142,12 @@ function korean(tokens: readonly Token[], clause: Clause): number[] {
     const denial = isPartial(tokens, i, clause.from) ? 'shadowed' : 'negated';
     // 작지 않은지, 없는지: asks whether, denies nothing.
     if (/(?:은|는|닌)지(?:를|도|는)?$/.test(token.text)) continue;
-    if (/지(?:는|도|를|가|만)?(?:않|못)/.test(token.text)) negateBack(tokens, i, clause.from, denial);
+    if (/(?:지(?:는|도|를|가|만)?|진|질)(?:않|못)/.test(token.text)) negateBack(tokens, i, clause.from, denial);
     else if (
       inside &&
       before?.script === 'ko' &&
       AUXILIARY.test(token.text) &&
-      /지(?:는|도|를|가|만)?$/.test(before.text)
+      /(?:지(?:는|도|를|가|만)?|진|질)$/.test(before.text)
     ) {
       const negator = ABSENCE.test(before.text) || DENIAL.test(before.text);
       if (negator) denied.push(i - 1);
@@ -189,7 +198,8 @@ function shadowClause(tokens: readonly Token[], clause: Clause): void {
     // Notes without punctuation: what ends in -다, -요 or a nominal ㅁ was a statement of its own.
     if (
       token === undefined ||
-      (token.script === 'ko' && (endsSubordinate(token.text) || endsNote(token.text)))
+      (token.script === 'ko' &&
+        (endsSubordinate(token.text) || endsNote(token.text) || isAffirmedBeside(token)))
     )
       return;
     raise(tokens, i, 'shadowed');

@@ -72,6 +72,21 @@ describe('recognising a statement', () => {
     expect(verdict('overfitting reduce', answer)).toBe('covered');
   });
 
+  it.each([
+    ['-진 않다', '과적합을 줄이진 않아요'],
+    ['-질 않다', '과적합을 줄이질 않는다'],
+    ['순 없다', '과적합을 줄일 순 없다'],
+    ['an adverb between the noun and 안 되다', '과적합 감소가 잘 안 됨'],
+  ])('reads contracted and interrupted denials: %s', (_, answer) => {
+    expect(verdict('overfitting reduce', answer)).toBe('contradicted');
+  });
+
+  it('affirms what is named beside the thing denied', () => {
+    expect(verdict('중앙값', '중앙값이지 평균이 아니다')).toBe('covered');
+    expect(verdict('중앙값', '중앙값을 쓰지 평균을 쓰지는 않는다')).toBe('covered');
+    expect(verdict('평균', '중앙값을 쓰지 평균을 쓰지는 않는다')).not.toBe('covered');
+  });
+
   it('reads what must not be as denied', () => {
     expect(verdict('overfitting reduce', '과적합을 줄이면 안 된다')).toBe('contradicted');
     expect(verdict('-reduce', '과적합을 줄여서는 안 된다')).toBe('covered');
