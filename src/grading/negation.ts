@@ -5,7 +5,9 @@ import type { Token } from './token.ts';
 const WHOLLY =
   /^(?:항상|언제나|반드시|무조건|늘|꼭|모두|전부|다|모든|완전히|전적으로|절대적으로|완벽하게|완벽히)$/;
 const EN_WHOLLY = new Set(
-  'always necessarily all every everywhere entirely completely fully wholly exactly quite totally strictly'.split(' '),
+  'always necessarily all every everywhere entirely completely fully wholly exactly quite totally strictly'.split(
+    ' ',
+  ),
 );
 const PRO_VERB = /^(?:되|된|될|됩|돼|됐|됨)/;
 const MUST = /(?:으?면|[아어해]서는|[아어해]선)$/;
@@ -43,7 +45,8 @@ export function takenBack(tokens: readonly Token[], index: number, from: number)
   const bound = /^없/.test(word) && /^(?:수(?:가|는|도)?|순)$/.test(tokens[last]?.text ?? '');
   const must =
     MUST.test(tokens[last]?.text ?? '') &&
-    (/^(?:안|못)(?:되|된|될|됩|돼|됐|됨)/.test(word) || (word === '안' && PRO_VERB.test(tokens[index + 1]?.text ?? '')));
+    (/^(?:안|못)(?:되|된|될|됩|돼|됐|됨)/.test(word) ||
+      (word === '안' && PRO_VERB.test(tokens[index + 1]?.text ?? '')));
   if (!bound && !must) return -1;
   const inner = bound ? last - 1 : last;
   if (inner >= from && NEGATOR.test(tokens[inner]?.text ?? '')) return inner;

@@ -119,7 +119,8 @@ function negateNext(tokens: readonly Token[], index: number, from: number): void
 
 /** 수 and 필요 after an adnominal verb (줄일 수 없다, 줄일 필요가 없다): what is denied is that verb. */
 function isBound(noun: Token, verb: Token | undefined): boolean {
-  if (noun.script !== 'ko' || !/^(?:수|수가|수는|수도|순|필요|필요가|필요는|필욘)$/.test(noun.text)) return false;
+  if (noun.script !== 'ko' || !/^(?:수|수가|수는|수도|순|필요|필요가|필요는|필욘)$/.test(noun.text))
+    return false;
   return noun.text.startsWith('수') || (verb?.script === 'ko' && finalConsonant(verb.text) === 'ㄹ');
 }
 
@@ -142,7 +143,8 @@ function korean(tokens: readonly Token[], clause: Clause): number[] {
     const denial = isPartial(tokens, i, clause.from) ? 'shadowed' : 'negated';
     // 작지 않은지, 없는지: asks whether, denies nothing.
     if (/(?:은|는|닌)지(?:를|도|는)?$/.test(token.text)) continue;
-    if (/(?:지(?:는|도|를|가|만)?|진|질)(?:않|못)/.test(token.text)) negateBack(tokens, i, clause.from, denial);
+    if (/(?:지(?:는|도|를|가|만)?|진|질)(?:않|못)/.test(token.text))
+      negateBack(tokens, i, clause.from, denial);
     else if (
       inside &&
       before?.script === 'ko' &&

@@ -1,4 +1,5 @@
 import { isSyllable, toJamo } from './hangul.ts';
+import { marksIn, mayHaveMarks, signedWordAt } from './signs.ts';
 import { stemOf } from './stem.ts';
 import type { Script, Token } from './token.ts';
 
@@ -9,6 +10,9 @@ const ARROW = /<-|->|=>|→|←|:=|==|!=|≠|≤|≥|<=|>=|≈|∝|[=<>+*/^~:∇
 const CLOSING = /^\(?[)\]'"*]+$/;
 /** One English word each, whatever the spelling: "non linear", "non-linear", "nonlinear". */
 const PREFIXES = new Set(['non', 'un', 'pre', 'over', 'under', 'multi', 'anti']);
+
+const LETTER = /[a-z0-9]/;
+const NO_MARKS: ReadonlyMap<number, string> = new Map();
 
 function makeToken(script: Script, text: string, from: number, to: number, glued: boolean): Token {
   const key = script === 'ko' ? toJamo(text) : script === 'en' ? stemOf(text) : text;
@@ -49,9 +53,25 @@ function joinPrefixes(tokens: readonly Token[], text: string): Token[] {
   return joined;
 }
 
+/** A mark of notes, or a word with signs in it. */
+function specialAt(
+  text: string,
+  index: number,
+  marks: ReadonlyMap<number, string>,
+  glued: boolean,
+): Token | undefined {
+  const mark = marks.get(index);
+  if (mark !== undefined) return makeToken('ko', mark, index, index + 1, false);
+  const char = text.charAt(index);
+  if (char < 'a' || char > 'z' || LETTER.test(text.charAt(index - 1))) return undefined;
+  const signed = signedWordAt(text, index);
+  return signed === undefined ? undefined : makeToken('en', signed.text, index, index + signed.length, glued);
+}
+
 /** Cuts a normalised text into words, numbers and the signs that carry meaning; everything else separates. */
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = [];
+  const marks = mayHaveMarks(text) ? marksIn(text) : NO_MARKS;
   let index = 0;
   const read = (pattern: RegExp): string | undefined => {
     pattern.lastIndex = index;
@@ -63,7 +83,11 @@ export function tokenise(text: string): Token[] {
     // A particle after a closing bracket or quotation mark belongs to the word before it: `no_grad()`는, 튜플(tuple)은.
     const glued =
       last !== undefined && (last === index || (index - last <= 4 && CLOSING.test(text.slice(last, index))));
-    if (isSyllable(char)) {
+    const special = specialAt(text, index, marks, glued);
+    if (special !== undefined) {
+      tokens.push(special);
+      index = special.to;
+    } else if (isSyllable(char)) {
       const word = read(HANGUL) ?? char;
       tokens.push(makeToken('ko', word, index, index + word.length, glued));
       index += word.length;

@@ -87,6 +87,37 @@ describe('recognising a statement', () => {
     expect(verdict('평균', '중앙값을 쓰지 평균을 쓰지는 않는다')).not.toBe('covered');
   });
 
+  it.each(['X', '✗', '❌', '×', 'x', '(X)'])('reads the mark %s after a noun as a denial', (mark) => {
+    expect(verdict('-병렬화', `정렬 가능, 병렬화 ${mark}`)).toBe('covered');
+    expect(verdict('병렬화', `병렬화 ${mark}, 정렬 가능`)).not.toBe('covered');
+  });
+
+  it.each(['O', '○', '✓', '✅', '(O)'])('reads the mark %s after a noun as an affirmation', (mark) => {
+    expect(verdict('병렬화', `병렬화 ${mark}, 정렬 가능`)).toBe('covered');
+    expect(verdict('병렬화 있다', `병렬화 ${mark}, 정렬 가능`)).toBe('covered');
+  });
+
+  it.each(['가중치 w와 입력 x', 'y를 라벨, 특징 x', 'the slope with respect to x', 'label x'])(
+    'leaves the quantity x alone: %s',
+    (answer) => {
+      expect(verdict('없음', answer)).toBe('missed');
+    },
+  );
+
+  it.each([
+    ['i/o', 'IO를 기다린다'],
+    ['io', 'I/O를 기다린다'],
+    ['a/b 테스트', 'AB 테스트'],
+    ['-label', 'it learns w/o labels'],
+    ["'l1'", 'L₁ 규제'],
+    ["'l1'", 'L_1 규제'],
+    ["'l1'", 'L-1 norm'],
+    ["'x̄'", 'x bar를 구한다'],
+    ["'y hat'", 'ŷ를 구한다'],
+  ])('reads words with signs in them: %s', (pattern, answer) => {
+    expect(verdict(pattern, answer)).toBe('covered');
+  });
+
   it('reads what must not be as denied', () => {
     expect(verdict('overfitting reduce', '과적합을 줄이면 안 된다')).toBe('contradicted');
     expect(verdict('-reduce', '과적합을 줄여서는 안 된다')).toBe('covered');
