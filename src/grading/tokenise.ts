@@ -11,6 +11,9 @@ const CLOSING = /^\(?[)\]'"*]+$/;
 /** One English word each, whatever the spelling: "non linear", "non-linear", "nonlinear". */
 const PREFIXES = new Set(['non', 'un', 'pre', 'over', 'under', 'multi', 'anti']);
 
+/** Terms whose first syllable is a prefix that some set apart; elsewhere such a syllable is a word of its own. */
+const SPLIT_NOUN =
+  /^(?:과 (?:적합|소적합|대적합)|(?:역|순) 전파|비 (?:선형|지도|볼록|모수)|준 지도|편 미분|(?:고|저|다) 차원|다 층)/;
 const LETTER = /[a-z0-9]/;
 const NO_MARKS: ReadonlyMap<number, string> = new Map();
 
@@ -39,6 +42,11 @@ function joinPrefixes(tokens: readonly Token[], text: string): Token[] {
   for (const token of tokens) {
     const before = joined.at(-1);
     const gap = before === undefined ? '' : text.slice(before.to, token.from);
+    if (before !== undefined && gap === ' ' && SPLIT_NOUN.test(`${before.text} ${token.text}`)) {
+      joined.pop();
+      joined.push(makeToken('ko', before.text + token.text, before.from, token.to, before.glued));
+      continue;
+    }
     const joins =
       before !== undefined &&
       before.script === 'en' &&
