@@ -9,7 +9,23 @@ const HANGUL = /[\uac00-\ud7a3]+/y;
 const ARROW = /<-|->|=>|→|←|:=|==|!=|≠|≤|≥|<=|>=|≈|∝|[=<>+*/^~:∇∂∑∏∞±·-]/y;
 const CLOSING = /^\(?[)\]'"*]+$/;
 /** One English word each, whatever the spelling: "non linear", "non-linear", "nonlinear". */
-const PREFIXES = new Set(['non', 'un', 'pre', 'over', 'under', 'multi', 'anti']);
+const PREFIXES = new Set([
+  'non',
+  'un',
+  'pre',
+  'over',
+  'under',
+  'multi',
+  'anti',
+  're',
+  'sub',
+  'semi',
+  'auto',
+  'inter',
+  'dis',
+  'mis',
+  'de',
+]);
 
 /** Terms whose first syllable is a prefix that some set apart; elsewhere such a syllable is a word of its own. */
 const SPLIT_NOUN =
