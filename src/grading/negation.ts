@@ -41,6 +41,7 @@ export function isOnly(tokens: readonly Token[], negator: number, from: number):
  */
 export function takenBack(tokens: readonly Token[], index: number, from: number): number {
   const word = tokens[index]?.text ?? '';
+  if (!/^[없안못]/.test(word)) return -1;
   const last = index - 1;
   const bound = /^없/.test(word) && /^(?:수(?:가|는|도)?|순)$/.test(tokens[last]?.text ?? '');
   const must =

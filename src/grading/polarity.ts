@@ -124,6 +124,33 @@ function isBound(noun: Token, verb: Token | undefined): boolean {
   return noun.text.startsWith('수') || (verb?.script === 'ko' && finalConsonant(verb.text) === 'ㄹ');
 }
 
+/** 작지 않은지, 없는지 asks whether; 하나밖에 없다 affirms the one. */
+function deniesNothing(tokens: readonly Token[], index: number, from: number): boolean {
+  const text = tokens[index]?.text ?? '';
+  return /(?:은|는|닌)지(?:를|도|는)?$/.test(text) || (NEGATING.test(text) && isOnly(tokens, index, from));
+}
+
+function denial(tokens: readonly Token[], negator: number, from: number): Polarity {
+  return isPartial(tokens, negator, from) ? 'shadowed' : 'negated';
+}
+
+/** 라벨이 없다, 줄일 수 없다, 줄일 필요가 없다. */
+function absent(tokens: readonly Token[], negator: number, from: number): void {
+  const noun = tokens[negator - 1];
+  const far = noun !== undefined && negator - 2 >= from && isBound(noun, tokens[negator - 2]);
+  negateBack(tokens, far ? negator - 2 : negator - 1, from, 'negated');
+  if (far && noun.text.startsWith('필요')) raise(tokens, negator - 1, 'negated');
+}
+
+/** 이상치를 없애는 작업이 아니다: the clause that describes the denied noun is denied with it. */
+function notThat(tokens: readonly Token[], negator: number, from: number): void {
+  const polarity = denial(tokens, negator, from);
+  negateBack(tokens, negator - 1, from, polarity);
+  const describing = tokens[negator - 2];
+  if (negator - 2 >= from && describing !== undefined && isAdnominal(describing))
+    negateBack(tokens, negator - 2, from, polarity);
+}
+
 /** Returns the negators that are denied themselves: the 없 of 없지 않다. */
 function korean(tokens: readonly Token[], clause: Clause): number[] {
   const denied: number[] = [];
@@ -135,16 +162,10 @@ function korean(tokens: readonly Token[], clause: Clause): number[] {
     if (token === undefined || token.script !== 'ko' || cancelled.has(i)) continue;
     const inside = i > clause.from;
     const inner = inside ? takenBack(tokens, i, clause.from) : -1;
-    if (inner >= 0) {
-      cancelled.add(inner);
-      continue;
-    }
-    if (inside && NEGATING.test(token.text) && isOnly(tokens, i, clause.from)) continue;
-    const denial = isPartial(tokens, i, clause.from) ? 'shadowed' : 'negated';
-    // 작지 않은지, 없는지: asks whether, denies nothing.
-    if (/(?:은|는|닌)지(?:를|도|는)?$/.test(token.text)) continue;
+    if (inner >= 0) cancelled.add(inner);
+    if (inner >= 0 || (inside && deniesNothing(tokens, i, clause.from))) continue;
     if (/(?:지(?:는|도|를|가|만)?|진|질)(?:않|못)/.test(token.text))
-      negateBack(tokens, i, clause.from, denial);
+      negateBack(tokens, i, clause.from, denial(tokens, i, clause.from));
     else if (
       inside &&
       before?.script === 'ko' &&
@@ -154,19 +175,19 @@ function korean(tokens: readonly Token[], clause: Clause): number[] {
       const negator = ABSENCE.test(before.text) || DENIAL.test(before.text);
       if (negator) denied.push(i - 1);
       if (negator || /지(?:는|도)?않지$/.test(before.text)) cancelled.add(i - 1);
-      else negateBack(tokens, i - 1, clause.from, PURPOSE.test(token.text) ? 'shadowed' : denial);
+      else
+        negateBack(
+          tokens,
+          i - 1,
+          clause.from,
+          PURPOSE.test(token.text) ? 'shadowed' : denial(tokens, i, clause.from),
+        );
     } else if (inside && before !== undefined && /^(?:못하|못한|못했|못합|못해|못함)/.test(token.text)) {
       negateBack(tokens, i - 1, clause.from, 'negated');
     } else if (inside && ABSENCE.test(token.text) && !REMOVAL.test(token.text)) {
-      const far = before !== undefined && i - 2 >= clause.from && isBound(before, tokens[i - 2]);
-      negateBack(tokens, far ? i - 2 : i - 1, clause.from, 'negated');
-      if (far && before?.text.startsWith('필요')) raise(tokens, i - 1, 'negated');
+      absent(tokens, i, clause.from);
     } else if (inside && DENIAL.test(token.text) && !/뿐만?$/.test(before?.text ?? '')) {
-      negateBack(tokens, i - 1, clause.from, denial);
-      // 이상치를 없애는 작업이 아니다: the clause that describes the denied noun is denied with it.
-      const describing = tokens[i - 2];
-      if (i - 2 >= clause.from && describing !== undefined && isAdnominal(describing))
-        negateBack(tokens, i - 2, clause.from, denial);
+      notThat(tokens, i, clause.from);
     } else if (inside && before?.script === 'ko' && HARDSHIP.test(token.text)) {
       // 병렬화가 어렵다 does not say that it runs in parallel, nor that it is impossible.
       negateBack(tokens, i - 1, clause.from, 'shadowed');
