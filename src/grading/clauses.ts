@@ -150,8 +150,8 @@ function mergeOpenings(pieces: readonly Piece[], tokens: readonly Token[], text:
 }
 
 /** Where nothing is named, there is nothing that the contrast could be with. */
-function aboutOf(subject: readonly number[], markers: readonly number[]): readonly number[] {
-  return subject.length === 0 ? subject : [...subject, ...markers];
+function aboutOf(subject: readonly number[], markers: readonly number[]): ReadonlySet<number> {
+  return new Set(subject.length === 0 ? subject : [...subject, ...markers]);
 }
 
 /** Cuts the tokens into clauses and carries what a clause is about on to the next ones that do not say. */
@@ -164,9 +164,9 @@ export function clausesOf(tokens: readonly Token[], text: string): Clause[] {
     const { against, markers } = contrastIn(tokens, piece.from, piece.to, text);
     const subject = subjectOf(tokens, piece);
     const own =
-      against.length === 0
+      against.size === 0
         ? subject
-        : { ...subject, tokens: subject.tokens.filter((index) => !against.includes(index)) };
+        : { ...subject, tokens: subject.tokens.filter((index) => !against.has(index)) };
     const paragraph = /(?:^|[^:])\s*\n/.test(
       text.slice(tokens[piece.from - 1]?.to ?? 0, tokens[piece.from]?.from ?? 0),
     );

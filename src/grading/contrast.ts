@@ -13,6 +13,8 @@ const LIKE = /처럼(?:은)?$/;
 const DENYING = /^않|지(?:는|도)?않/;
 /** 큰 트리 하나처럼. */
 const NOUN_WORDS = 3;
+/** 학습을 통해 얻어지는 가중치나 편향과 달리. */
+const DESCRIBED_WORDS = 10;
 /** Farther from the verb, likeness is not what is denied. */
 const LIKE_REACH = 5;
 const ENGLISH_WORDS = 4;
@@ -55,10 +57,12 @@ function nounAfter(tokens: readonly Token[], first: number, to: number, text: st
 
 export interface Contrast {
   /** Token indexes of what the clause's topic is set against; mostly none. */
-  readonly against: readonly number[];
+  readonly against: ReadonlySet<number>;
   /** The words that say so: who names them in a pattern has the contrast in mind. */
   readonly markers: readonly number[];
 }
+
+const NO_CONTRAST: Contrast = { against: new Set(), markers: [] };
 
 export function contrastIn(tokens: readonly Token[], from: number, to: number, text: string): Contrast {
   const against: number[] = [];
@@ -71,10 +75,10 @@ export function contrastIn(tokens: readonly Token[], from: number, to: number, t
       against.push(...nounAfter(tokens, token.text === 'unlike' ? i + 1 : i + 2, to, text));
       markers.push(i);
     } else if (i > from && APART.test(token.text) && before?.script === 'ko' && WITH.test(before.text)) {
-      against.push(...nounBack(tokens, i - 1, from, i - from));
+      against.push(...nounBack(tokens, i - 1, from, DESCRIBED_WORDS));
       markers.push(i);
     } else if (LIKE.test(token.text) && isDenied(tokens, to) && to - i <= LIKE_REACH)
       against.push(...nounBack(tokens, i, from, NOUN_WORDS));
   }
-  return { against, markers };
+  return against.length === 0 ? NO_CONTRAST : { against: new Set(against), markers };
 }

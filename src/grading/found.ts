@@ -30,8 +30,9 @@ export interface Found extends Match {
   readonly after: number;
 }
 
-function covers(occurrence: Occurrence, tokens: readonly number[]): boolean {
-  return tokens.some((index) => index >= occurrence.from && index < occurrence.to);
+function covers({ from, to }: Occurrence, tokens: ReadonlySet<number>): boolean {
+  for (let i = from; i < to; i++) if (tokens.has(i)) return true;
+  return false;
 }
 
 const AGAINST = 1;
@@ -39,7 +40,7 @@ const ABOUT = 2;
 const ELSEWHERE = 4;
 
 export function sideOf(occurrence: Occurrence, clause: Clause): number {
-  if (clause.against.length === 0) return 0;
+  if (clause.against.size === 0) return 0;
   if (covers(occurrence, clause.against)) return AGAINST;
   return covers(occurrence, clause.about) ? ABOUT : ELSEWHERE;
 }
@@ -49,7 +50,7 @@ export function sideOf(occurrence: Occurrence, clause: Clause): number {
  * describes that other thing itself (얻어지는 가중치와 달리) is said of it directly.
  */
 export function isOfTheOther({ sides }: Match, clause: Clause | undefined): boolean {
-  return sides === (AGAINST | ELSEWHERE) && (clause?.about.length ?? 0) > 0;
+  return sides === (AGAINST | ELSEWHERE) && (clause?.about.size ?? 0) > 0;
 }
 
 /** Both, the second after the first. */
@@ -69,7 +70,7 @@ const NO_OCCURRENCES: readonly Occurrence[] = [];
 
 /** What the topic is set against comes last: a word that stands for both sides is read as the topic. */
 export function byTopic(all: readonly Occurrence[], { against }: Clause): readonly Occurrence[] {
-  if (against.length === 0 || all.length < 2) return all;
+  if (against.size === 0 || all.length < 2) return all;
   return [...all.filter((one) => !covers(one, against)), ...all.filter((one) => covers(one, against))];
 }
 

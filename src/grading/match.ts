@@ -35,7 +35,7 @@ export class Matcher {
 
   constructor(text: string, reading: Reading, rubric: CompiledRubric) {
     this.#reading = reading;
-    this.#contrasts = reading.clauses.some((clause) => clause.against.length > 0);
+    this.#contrasts = reading.clauses.some((clause) => clause.against.size > 0);
     this.#formula = rubric.formulas ? formulaText(text) : undefined;
     const occurrences = ownOccurrences(reading, rubric);
     this.#present = new Uint8Array(rubric.atoms);
@@ -178,7 +178,7 @@ export class Matcher {
 
   /** What each alternative finds; contraries only where no alternative is affirmed. */
   #ways(node: Node, window: Window, after: number): readonly Found[] {
-    if (node.kind === 'word' && window.clause.against.length > 0)
+    if (node.kind === 'word' && window.clause.against.size > 0)
       return [true, false]
         .map((topicFirst) => this.#word(node, window, after, topicFirst))
         .filter((way) => way !== undefined);

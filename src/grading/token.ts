@@ -34,9 +34,9 @@ export interface Clause {
   /** Tokens of an earlier clause that this one is still about. */
   readonly topic: readonly number[];
   /** Tokens of what it is about, its own or an earlier clause's. */
-  readonly about: readonly number[];
+  readonly about: ReadonlySet<number>;
   /** Tokens of what that is set against ("unlike L2"), see contrast.ts. */
-  readonly against: readonly number[];
+  readonly against: ReadonlySet<number>;
 }
 
 export interface Reading {
