@@ -1,27 +1,19 @@
+import { contrastIn } from './contrast.ts';
+import { endsCoordinate, endsStatement, hasCaseParticle, isSubordinate } from './particles.ts';
 import {
-  endsCoordinate,
-  endsStatement,
-  hasCaseParticle,
-  isSubject,
-  isSubordinate,
-  isTopic,
-} from './particles.ts';
+  afterLatin,
+  carries,
+  ENGLISH_BREAKS,
+  ENGLISH_FUNCTION,
+  ENGLISH_VERBS,
+  isAside,
+  opensWithoutSubject,
+  type Piece,
+  type Subject,
+  subjectOf,
+} from './subject.ts';
 import type { Clause, Token } from './token.ts';
 
-/** Words without which an English sentence rarely makes a statement. */
-const ENGLISH_VERBS = new Set(
-  (
-    'is are was were be been being am has have had do does did can could will would shall should may might must not ' +
-    'use uses used make makes made get gets let lets help helps give gives take takes need needs mean means keep keeps become becomes ' +
-    'allow allows cause causes lead leads reduce reduces increase increases prevent prevents add adds apply applies'
-  ).split(' '),
-);
-const ENGLISH_FUNCTION = new Set(
-  'the a an of to by from with that this it its they which into for in on at as because so when if than then each every'.split(
-    ' ',
-  ),
-);
-const ENGLISH_BREAKS = new Set(['but', 'while', 'whereas', 'although', 'though', 'however']);
 const RELATION = new Set([
   '=',
   '→',
@@ -41,25 +33,8 @@ const RELATION = new Set([
   '<=',
   ':',
 ]);
-const CARRIERS = new Set(['it', 'this', 'they', 'these', 'which', 'that', 'and', 'so', 'thus', 'hence']);
-
 /** Nobody writes a keyword of so many words: a piece this long says something, whatever its grammar. */
 const LONG_ITEM = 6;
-
-interface Piece {
-  from: number;
-  to: number;
-  sentence: number;
-  states: boolean;
-}
-
-function afterLatin(tokens: readonly Token[], index: number): boolean {
-  const token = tokens[index];
-  const before = tokens[index - 1];
-  return (
-    token?.glued === true && before !== undefined && before.script !== 'ko' && before.script !== 'symbol'
-  );
-}
 
 /** Whether the tokens say something about something, as opposed to an item of a list. */
 function states(tokens: readonly Token[], text: string, from: number, to: number): boolean {
@@ -174,82 +149,45 @@ function mergeOpenings(pieces: readonly Piece[], tokens: readonly Token[], text:
   return merged;
 }
 
-/** The words before the verb of an English clause; none in a clause that has Korean words. */
-function englishSubject(tokens: readonly Token[], piece: Piece): number[] {
-  const subject: number[] = [];
-  if (tokens.slice(piece.from, piece.to).some((token) => token.script === 'ko')) return subject;
-  const start = piece.from + (ENGLISH_BREAKS.has(tokens[piece.from]?.text ?? '') ? 1 : 0);
-  const first = tokens[start]?.text ?? '';
-  // "and He is …" has a subject of its own; "and reduces …" goes on with the last one.
-  const renewed =
-    first === 'and' &&
-    ENGLISH_VERBS.has(tokens[start + 2]?.text ?? '') &&
-    !CARRIERS.has(tokens[start + 1]?.text ?? '');
-  if (CARRIERS.has(first) && !renewed) return subject;
-  for (let i = renewed ? start + 1 : start; i < Math.min(piece.to, start + 4); i++) {
-    const word = tokens[i]?.text ?? '';
-    if (ENGLISH_VERBS.has(word)) break;
-    if (!ENGLISH_FUNCTION.has(word)) subject.push(i);
-  }
-  return subject;
-}
-
-/** What a clause is about. A Korean topic (은/는) or a label before ":" outlives its sentence; a subject does not. */
-interface Subject {
-  readonly tokens: readonly number[];
-  readonly kind: 'topic' | 'subject' | 'english';
-}
-
-const LABEL_SIGNS = new Set([':', '=', '→']);
-
-function range(from: number, to: number): number[] {
-  return Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
-}
-
-function subjectOf(tokens: readonly Token[], piece: Piece): Subject {
-  const subjects: number[] = [];
-  for (let i = piece.from; i < piece.to; i++) {
-    const token = tokens[i];
-    if (token?.script === 'symbol' && LABEL_SIGNS.has(token.text) && i - piece.from <= 3) {
-      return { tokens: range(piece.from, i), kind: 'topic' };
-    }
-    if (token?.script !== 'ko') continue;
-    const latin = afterLatin(tokens, i);
-    // "…하는 것은": the clause is about a whole statement, which the next one must not inherit as if it held.
-    if (/^(?:것|거|점|경우)(?:은|는|이|가)$|^(?:건|게)$/.test(token.text))
-      return { tokens: [], kind: 'topic' };
-    // The particle alone is glued to a Latin word: the word is what is meant. Bare words before it belong to the same noun.
-    const noun = range(Math.max(piece.from, (latin ? i - 1 : i) - 2), i + 1);
-    if (isTopic(token.text, latin)) return { tokens: [...subjects, ...noun], kind: 'topic' };
-    if (isSubject(token.text, latin)) subjects.push(...noun);
-  }
-  if (subjects.length > 0) return { tokens: subjects, kind: 'subject' };
-  return { tokens: englishSubject(tokens, piece), kind: 'english' };
-}
-
-/** Whether a clause without a subject of its own goes on about the last one. */
-function carries(subject: Subject, sameSentence: boolean, first: Token | undefined): boolean {
-  if (sameSentence || subject.kind === 'topic') return true;
-  return subject.kind === 'english' && CARRIERS.has(first?.text ?? '');
+/** Where nothing is named, there is nothing that the contrast could be with. */
+function aboutOf(subject: readonly number[], markers: readonly number[]): ReadonlySet<number> {
+  return new Set(subject.length === 0 ? subject : [...subject, ...markers]);
 }
 
 /** Cuts the tokens into clauses and carries what a clause is about on to the next ones that do not say. */
 export function clausesOf(tokens: readonly Token[], text: string): Clause[] {
   const clauses: Clause[] = [];
   let last: { readonly subject: Subject; readonly sentence: number } | undefined;
+  /** What the sentence was about before an aside. */
+  let main: Subject | undefined;
   for (const piece of mergeOpenings(cut(tokens, text), tokens, text)) {
-    const own = subjectOf(tokens, piece);
+    const { against, markers } = contrastIn(tokens, piece.from, piece.to, text);
+    const subject = subjectOf(tokens, piece);
+    const own =
+      against.size === 0
+        ? subject
+        : { ...subject, tokens: subject.tokens.filter((index) => !against.has(index)) };
     const paragraph = /(?:^|[^:])\s*\n/.test(
       text.slice(tokens[piece.from - 1]?.to ?? 0, tokens[piece.from]?.from ?? 0),
     );
+    if (main !== undefined && last !== undefined && last.sentence !== piece.sentence) {
+      last = { ...last, subject: main };
+      main = undefined;
+    }
     if (paragraph) last = undefined;
+    const goesOn =
+      own.tokens.length === 0 || (last?.subject.kind === 'topic' && opensWithoutSubject(tokens, piece, own));
     const inherits =
-      own.tokens.length === 0 &&
+      goesOn &&
       last !== undefined &&
       carries(last.subject, last.sentence === piece.sentence, tokens[piece.from]);
-    clauses.push({ ...piece, topic: inherits && last !== undefined ? last.subject.tokens : [] });
-    if (own.tokens.length > 0) last = { subject: own, sentence: piece.sentence };
-    else if (inherits && last !== undefined) last = { ...last, sentence: piece.sentence };
+    const topic = inherits && last !== undefined ? last.subject.tokens : [];
+    clauses.push({ ...piece, topic, about: aboutOf(inherits ? topic : own.tokens, markers), against });
+    if (inherits && last !== undefined) last = { ...last, sentence: piece.sentence };
+    else if (own.tokens.length > 0) {
+      main = last !== undefined && isAside(tokens, piece, own) ? (main ?? last.subject) : undefined;
+      last = { subject: own, sentence: piece.sentence };
+    }
   }
   return clauses;
 }

@@ -1,6 +1,14 @@
 import { align, isOfTheField, type Stand } from './derived-align.ts';
-import { contentWords, hasCode, isRefusal, type Word, wordOf } from './derived-words.ts';
-import { type Evidence, PASS_SCORE } from './grade.ts';
+import {
+  contentWords,
+  hasCode,
+  isAnsweredByNames,
+  isBareList,
+  isRefusal,
+  type Word,
+  wordOf,
+} from './derived-words.ts';
+import { type Evidence, LIST_CAP, PASS_SCORE } from './grade.ts';
 import { type Normalised, normalise, spellingOf } from './normalise.ts';
 
 /**
@@ -22,6 +30,10 @@ export interface DerivedRubric {
   readonly points: readonly DerivedPoint[];
   /** Keys of the words of the question. */
   readonly asked: readonly string[];
+  /** The model answer says itself that something is not so: a denial is no sign of the contrary. */
+  readonly denies?: boolean;
+  /** Names of things alone may be a good answer. */
+  readonly lists?: boolean;
 }
 
 export interface DerivedGrade {
@@ -45,8 +57,13 @@ const UNRELATED = 10;
 const RELATED = 0.3;
 const TIES = 3;
 const OF_THE_FIELD = 0.5;
+/** What says in other words that something is not so. */
+const DENYING =
+  /\b(?:not?|never|only|without|lack|avoid|prevent|eliminat|fail|incorrect|wrong|unlike|instead)|n't|막|방지|피하|만 |뿐|대신|없/;
 /** Related words of many senses are no evidence to show. */
 const COVERED = 0.4;
+/** The very word, or one that only its ending or a slip sets apart. */
+const SAME = 0.8;
 /** A model answer with more different words is no short answer; what comes later is not looked at. */
 const MAX_POINTS = 150;
 
@@ -69,7 +86,20 @@ export function deriveRubric(
     const weight = asked.has(key) && !onlyAsked ? 0 : Math.max(0, rarity(text));
     return { id: text, weight, words: [text] };
   });
-  return { points, asked: [...asked] };
+  const lists = isAnsweredByNames(spellingOf(question), spellingOf(reference));
+  const denies = DENYING.test(spellingOf(reference)) || words.some((word) => word.denied);
+  return { points, asked: [...asked], ...(denies ? { denies } : {}), ...(lists ? { lists } : {}) };
+}
+
+/** Where a clause denies a word of the model answer, none of it says what the model answer does. */
+function affirmedOnly(
+  stands: ReadonlyMap<number, Stand>,
+  words: readonly Word[],
+): ReadonlyMap<number, Stand> {
+  const contrary = new Set<number | undefined>();
+  for (const { word, similarity } of stands.values())
+    if (similarity >= SAME && words[word]?.denied === true) contrary.add(words[word]?.clause);
+  return new Map([...stands].filter(([, { word }]) => !contrary.has(words[word]?.clause)));
 }
 
 /** Share of the weight of the points that the answer says, 0 to 1. */
@@ -144,9 +174,11 @@ export function gradeDerived(rubric: DerivedRubric, answer: string): DerivedGrad
   const code = !refused && hasCode(text.text);
   const asked = new Set(rubric.asked);
   const model = rubric.points.map((point) => point.words.map((word) => wordOf(spellingOf(word))));
-  const stands = align(model, words, asked);
+  const aligned = align(model, words, asked);
+  const stands = rubric.denies === true ? aligned : affirmedOnly(aligned, words);
   const empty = rubric.points.length === 0 || (words.length === 0 && !code);
-  const score = empty ? 0 : scoreOf(rubric, words, stands, asked, code);
+  const earned = empty ? 0 : scoreOf(rubric, words, stands, asked, code);
+  const score = rubric.lists !== true && isBareList(text.text) ? Math.min(LIST_CAP, earned) : earned;
   const points = rubric.points.map(({ id, weight }, index) => {
     const stand = stands.get(index);
     const covered = stand !== undefined && stand.similarity >= COVERED;

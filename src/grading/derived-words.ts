@@ -1,7 +1,9 @@
 import { SHORT_FORMS } from './derived-synonyms.ts';
 import { toJamo } from './hangul.ts';
+import { read } from './read.ts';
+import { stemOf } from './stem.ts';
 import type { Token } from './token.ts';
-import { stemOf, tokenise } from './tokenise.ts';
+import { tokenise } from './tokenise.ts';
 
 /** A content word of a text, ready to be compared. */
 export interface Word {
@@ -13,13 +15,17 @@ export interface Word {
   /** Place in the normalised text, end exclusive. */
   readonly from: number;
   readonly to: number;
+  /** Only ever said not to be so. */
+  readonly denied: boolean;
+  /** Number of the clause that it stands in. */
+  readonly clause: number;
 }
 
 const STOP = new Set(
   (
     'the a an of to in on at by for from with and or but if then than that this these those it its they them their there is are was were be been being ' +
     'as so such not no do does did can could will would may might must should have has had which who what when where how why into out up down over under ' +
-    'all any each other some more most only also very one two you your i we our he she his her me my us e g i etc 것 수 등 및 또 그 이 저 그리고 또는 때 더 각 한 할 하는 있다 있는 ' +
+    'use uses used using all any each other some more most only also very one two you your i we our he she his her me my us e g i etc 것 수 등 및 또 그 이 저 그리고 또는 때 더 각 한 할 하는 있다 있는 ' +
     '한다 합니다 때문 통해 위해 대한 경우 무엇 어떤 어떻게 왜 있습니다 됩니다 입니다 하다 되는 된다 대해 설명 설명하세요 무엇인가요 인가요'
   ).split(' '),
 );
@@ -46,21 +52,59 @@ function isContent(token: Token): boolean {
   return token.script !== 'en' || token.text.length > 1;
 }
 
+type Place = Pick<Word, 'from' | 'to' | 'denied' | 'clause'>;
+
 /** A single normalised word, at a place. */
-export function wordOf(text: string, from = 0, to = text.length): Word {
+export function wordOf(text: string, place: Partial<Place> = {}): Word {
+  const { from = 0, to = text.length, denied = false, clause = 0 } = place;
   const key = keyOf(text);
-  return { key, spelling: isHangul(text) ? key : text, text, from, to };
+  return { key, spelling: isHangul(text) ? key : text, text, from, to, denied, clause };
 }
 
 /** The content words of a normalised text, in order; short forms are written out ("lifo" is four words). */
 export function contentWords(text: string): Word[] {
   const words: Word[] = [];
-  for (const token of tokenise(text)) {
-    if (!isContent(token)) continue;
-    for (const word of SHORT_FORMS.get(token.text) ?? [token.text])
-      if (!STOP.has(word)) words.push(wordOf(word, token.from, token.to));
+  const { tokens, clauses } = read(text);
+  for (const [clause, { from, to }] of clauses.entries()) {
+    for (const token of tokens.slice(from, to).filter(isContent)) {
+      const place = { from: token.from, to: token.to, denied: token.polarity === 'negated', clause };
+      for (const word of SHORT_FORMS.get(token.text) ?? [token.text])
+        if (!STOP.has(word)) words.push(wordOf(word, place));
+    }
   }
-  return words;
+  const affirmed = new Set(words.filter((word) => !word.denied).map((word) => word.key));
+  return words.map((word) => (word.denied && affirmed.has(word.key) ? { ...word, denied: false } : word));
+}
+
+/** Fewer words, or items, may well be the whole answer ("push and pop"); so many without grammar are keywords. */
+const LIST_WORDS = 6;
+const LIST_ITEMS = 4;
+const LIST_GLUE = new Set(['and', 'or', '및', '또는', '그리고']);
+const CASE = /(?:은|는|을|를|에서|으로|에게|의|에|다|요|함|됨|음|면|서|며|고|지만)$/;
+const RELATION = /->|=>|[=→:(]/;
+/** "What stages …", "Name the …": asks for things rather than for what is so. */
+const ASKS_FOR_NAMES =
+  /\b(?:what|which) (?:are (?:the )?)?(?!is |does |was |has |this )(?:[a-z]+ )?(?!does |has )[a-z]{2,}s\b|\b(?:name|list|enumerate)\b|종류|나열|열거|어떤 것들/;
+
+/** Names things and says nothing about them: no verb, no particle, no word of grammar; "elements, order, key, time". */
+export function isBareList(text: string): boolean {
+  const tokens = tokenise(text).filter((token) => token.script !== 'symbol' && !LIST_GLUE.has(token.text));
+  const items = text.split(/[,;\n/·]/).filter((item) => item.trim() !== '').length;
+  if ((tokens.length < LIST_WORDS && items < LIST_ITEMS) || RELATION.test(text)) return false;
+  return !tokens.some(
+    (token) =>
+      STOP.has(token.text) || (token.script === 'ko' && token.text.length >= 2 && CASE.test(token.text)),
+  );
+}
+
+/** Whether the bare names of things may be a good answer. */
+export function isAnsweredByNames(question: string, reference: string): boolean {
+  return (
+    ASKS_FOR_NAMES.test(question) ||
+    isBareList(reference) ||
+    contentWords(reference).length < LIST_WORDS ||
+    /: .*,/.test(reference)
+  );
 }
 
 const REFUSAL =

@@ -1,8 +1,9 @@
 import { toJamo } from './hangul.ts';
 import { spellingOf } from './normalise.ts';
 import { isParticles } from './particles.ts';
+import { stemOf } from './stem.ts';
 import type { Token } from './token.ts';
-import { stemOf, tokenise } from './tokenise.ts';
+import { tokenise } from './tokenise.ts';
 import { type Stem, stemLength, stemsOf } from './verbs.ts';
 
 /** One way of writing a word: 기울기 소실, 줄이다, "learning rate", L2. Matched against tokens, inflection and spacing aside. */
@@ -82,6 +83,18 @@ function isSigns(text: string): boolean {
   return !/[\p{L}\p{N}]/u.test(text);
 }
 
+/** 학습 률, 안장 점: a noun written as two words, the first of which has two syllables or more. */
+function matchSplitNoun(text: string, tokens: readonly Token[], index: number, offset: number): number {
+  const first = tokens[index]?.text ?? '';
+  const next = tokens[index + 1];
+  const length = first.length - offset;
+  if (length < 2 || length >= text.length || next?.script !== 'ko' || next.glued) return -1;
+  const rest = text.slice(length);
+  if (!text.startsWith(first.slice(offset)) || !next.text.startsWith(rest)) return -1;
+  // One syllable more begins many words: 학습률 is not 학습 률…
+  return rest.length > 1 || isParticles(next.text.slice(1)) ? index + 2 : -1;
+}
+
 function matchNoun(
   text: string,
   tokens: readonly Token[],
@@ -91,7 +104,9 @@ function matchNoun(
   part: number,
 ): number {
   const token = tokens[index];
-  if (token === undefined || token.script !== 'ko' || !token.text.startsWith(text, offset)) return -1;
+  if (token === undefined || token.script !== 'ko') return -1;
+  if (!token.text.startsWith(text, offset))
+    return part === form.parts.length - 1 ? matchSplitNoun(text, tokens, index, offset) : -1;
   // A single syllable inside a word is chance (사용합니|다).
   if (text.length === 1 && offset > 0 && part === 0) return -1;
   const end = offset + text.length;

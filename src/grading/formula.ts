@@ -37,8 +37,6 @@ const COMMANDS: ReadonlyMap<string, string> = new Map(
     mid: '|',
     top: 't',
     exp: 'e^',
-    hat: '',
-    bar: '',
     mathbf: '',
     mathrm: '',
     text: '',
@@ -61,6 +59,10 @@ const SAME: ReadonlyMap<string, string> = new Map(
     '≥': '>=',
   }),
 );
+/** Marks over a letter, spelt after it as normalise.ts spells them (ŷ: "yhat"). */
+const OVER: ReadonlyMap<string, string> = new Map(
+  Object.entries({ hat: 'hat', widehat: 'hat', bar: 'bar', overline: 'bar', tilde: 'tilde' }),
+);
 const FRACTION = new Set(['frac', 'dfrac', 'tfrac', 'cfrac']);
 
 function commandAt(text: string, index: number): string | undefined {
@@ -78,6 +80,14 @@ export function formulaText(text: string): FormulaText {
     key += spelt;
   };
   let fractions = 0;
+  let over = '';
+  const letters = (sign: string, place: number): void => {
+    put(sign, place);
+    if (/[a-z]/.test(sign)) {
+      put(over, place);
+      over = '';
+    }
+  };
   let index = 0;
   while (index < text.length) {
     const char = text.charAt(index);
@@ -85,7 +95,8 @@ export function formulaText(text: string): FormulaText {
     const command = char === '\\' ? commandAt(text, index) : undefined;
     if (command !== undefined) {
       if (FRACTION.has(command)) fractions += 1;
-      else put(COMMANDS.get(command) ?? command, index);
+      else if (OVER.has(command)) over = OVER.get(command) ?? '';
+      else letters(COMMANDS.get(command) ?? command, index);
       index += command.length + 1;
     } else if (pair === '<-' || pair === ':=' || pair === '==') {
       put('=', index);
@@ -100,7 +111,7 @@ export function formulaText(text: string): FormulaText {
       if (pair === '}{' && fractions > 0) {
         put('/', index);
         fractions -= 1;
-      } else if (!DROPPED.has(char)) put(char, index);
+      } else if (!DROPPED.has(char)) letters(char, index);
       index += 1;
     }
   }

@@ -1,12 +1,13 @@
 import { givesUp } from './answer.ts';
 import type { CompiledPattern, CompiledRubric } from './compile.ts';
-import { type Match, Matcher } from './match.ts';
+import type { Match } from './found.ts';
+import { Matcher } from './match.ts';
 import { type Normalised, normalise } from './normalise.ts';
 import { read } from './read.ts';
 import type { Reading } from './token.ts';
 
 /** Raised whenever the same answer to the same rubric may get another score. */
-export const GRADER_VERSION = 1;
+export const GRADER_VERSION = 2;
 export const PASS_SCORE = 60;
 /** A bare list of keywords, without statements, earns at most this. */
 export const LIST_CAP = 40;

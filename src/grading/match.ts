@@ -1,28 +1,20 @@
 import type { CompiledPattern, CompiledRubric, Node } from './compile.ts';
 import { type FormulaText, formulaText } from './formula.ts';
+import {
+  byTopic,
+  type Found,
+  following,
+  isOfTheOther,
+  joined,
+  type Match,
+  NOTHING,
+  sideOf,
+} from './found.ts';
 import type { Occurrence } from './occurrences.ts';
 import type { Clause, Reading } from './token.ts';
 import { ownOccurrences, type Window, windowsOf } from './window.ts';
 
-/** Where a pattern was found: ranges of the normalised text, end exclusive. */
-export interface Match {
-  readonly ranges: readonly (readonly [number, number])[];
-  /** Words found with the contrary meaning. 0: the answer states the pattern; odd: it states the opposite. */
-  readonly flips: number;
-  /** Uses a word that stands in the shadow of a negation. */
-  readonly shadowed: boolean;
-  /** Uses a denied word on purpose, so that shadows are to be expected. */
-  readonly denied: boolean;
-  /** Uses a word of the clause itself, not only what an earlier one left as its topic. */
-  readonly own: boolean;
-}
-
-const NOTHING: Match = { ranges: [], flips: 0, shadowed: false, denied: false, own: false };
-
-interface Found extends Match {
-  /** Token index from which the next word of an ordered pattern may follow. */
-  readonly after: number;
-}
+type Word = Extract<Node, { kind: 'word' }>;
 
 /** An answer read against one rubric: evaluates any of its patterns. */
 export class Matcher {
@@ -37,9 +29,13 @@ export class Matcher {
     needs: [],
   };
   #contrary = false;
+  /** Looks for what is said of the other side of a contrast. */
+  #reversed = false;
+  readonly #contrasts: boolean;
 
   constructor(text: string, reading: Reading, rubric: CompiledRubric) {
     this.#reading = reading;
+    this.#contrasts = reading.clauses.some((clause) => clause.against.size > 0);
     this.#formula = rubric.formulas ? formulaText(text) : undefined;
     const occurrences = ownOccurrences(reading, rubric);
     this.#present = new Uint8Array(rubric.atoms);
@@ -57,6 +53,12 @@ export class Matcher {
     if (!this.#mayHold(pattern)) return undefined;
     this.#pattern = pattern;
     this.#contrary = false;
+    this.#reversed = false;
+    const match = this.#evaluate(pattern.node, 0, this.#windows.length);
+    if (match !== undefined || !this.#contrasts) return match;
+    // What is not so of the topic is so of what it is set against.
+    this.#contrary = true;
+    this.#reversed = true;
     return this.#evaluate(pattern.node, 0, this.#windows.length);
   }
 
@@ -65,6 +67,7 @@ export class Matcher {
     if (!this.#mayHold(pattern)) return undefined;
     this.#pattern = pattern;
     this.#contrary = true;
+    this.#reversed = false;
     const match = this.#evaluate(pattern.node, 0, this.#windows.length);
     return match !== undefined && match.flips % 2 === 1 ? match : undefined;
   }
@@ -89,13 +92,14 @@ export class Matcher {
     for (let i = from; i < to; i++) {
       const window = this.#windows[i];
       const found = window === undefined ? undefined : this.#inClause(node, window, -1);
-      if (found?.own === true && this.#holds(found)) return found;
+      if (found?.own === true && this.#holds(found, window?.clause)) return found;
     }
     return undefined;
   }
 
   /** A word in the shadow of a negation counts only where the pattern itself speaks of what is denied. */
-  #holds(found: Found): boolean {
+  #holds(found: Found, clause: Clause | undefined): boolean {
+    if (isOfTheOther(found, clause) !== this.#reversed) return false;
     if (this.#contrary) return found.flips % 2 === 1;
     return !found.shadowed || found.denied || this.#pattern.denies;
   }
@@ -107,14 +111,14 @@ export class Matcher {
   }
 
   #first<M extends Match>(items: readonly Node[], find: (item: Node) => M | undefined): M | undefined {
-    let contrary: M | undefined;
+    let second: M | undefined;
     for (const item of items) {
       const match = find(item);
       if (match === undefined) continue;
-      if (match.flips === 0 || !this.#contrary) return match;
-      contrary ??= match;
+      if (match.flips === 0 && (!match.shadowed || match.denied)) return match;
+      if (second === undefined || (second.flips > 0 && match.flips === 0)) second = match;
     }
-    return contrary;
+    return second;
   }
 
   #every(items: readonly Node[], find: (item: Node) => Match | undefined): Match | undefined {
@@ -123,6 +127,7 @@ export class Matcher {
     let shadowed = false;
     let denied = false;
     let own = false;
+    let sides = 0;
     for (const item of items) {
       const match = find(item);
       if (match === undefined) return undefined;
@@ -131,14 +136,15 @@ export class Matcher {
       shadowed ||= match.shadowed;
       denied ||= match.denied;
       own ||= match.own;
+      sides |= match.sides;
     }
-    return { ranges, flips, shadowed, denied, own };
+    return { ranges, flips, shadowed, denied, own, sides };
   }
 
   #inClause(node: Node, window: Window, after: number): Found | undefined {
     switch (node.kind) {
       case 'word':
-        return this.#word(node, window, after);
+        return this.#word(node, window, after, true);
       case 'formula':
         return this.#formulaIn(node.key, window.clause);
       case 'either':
@@ -147,20 +153,47 @@ export class Matcher {
         const match = this.#every(node.items, (item) => this.#inClause(item, window, after));
         return match === undefined ? undefined : { ...match, after };
       }
-      case 'order': {
-        let place = after;
-        const match = this.#every(node.items, (item) => {
-          const found = this.#inClause(item, window, place);
-          if (found !== undefined) place = found.after;
-          return found;
-        });
-        return match === undefined ? undefined : { ...match, after: place };
-      }
+      case 'order':
+        return this.#inOrder(node.items, window, after);
     }
   }
 
-  #word(node: Extract<Node, { kind: 'word' }>, window: Window, after: number): Found | undefined {
-    const same = following(window.byAtom.get(node.same), after);
+  /** Of the ways to find the first words, those of each kind that leave the most room for the next ones go on. */
+  #inOrder(items: readonly Node[], window: Window, after: number): Found | undefined {
+    let states: readonly Found[] = [{ ...NOTHING, after }];
+    for (const item of items) {
+      const next = new Map<string, Found>();
+      for (const state of states) {
+        for (const way of this.#ways(item, window, state.after)) {
+          const both = joined(state, way);
+          const kind = `${both.flips} ${both.shadowed} ${both.denied} ${both.own} ${both.sides}`;
+          if (both.after < (next.get(kind)?.after ?? Number.POSITIVE_INFINITY)) next.set(kind, both);
+        }
+      }
+      states = [...next.values()];
+      if (states.length === 0) return undefined;
+    }
+    return states.find((state) => this.#holds(state, window.clause) && state.own) ?? states[0];
+  }
+
+  /** What each alternative finds; contraries only where no alternative is affirmed. */
+  #ways(node: Node, window: Window, after: number): readonly Found[] {
+    if (node.kind === 'word' && window.clause.against.size > 0)
+      return [true, false]
+        .map((topicFirst) => this.#word(node, window, after, topicFirst))
+        .filter((way) => way !== undefined);
+    if (node.kind !== 'either') {
+      const found = this.#inClause(node, window, after);
+      return found === undefined ? [] : [found];
+    }
+    const ways = node.items.flatMap((item) => this.#ways(item, window, after));
+    const straight = ways.filter((way) => way.flips === 0);
+    return straight.length > 0 ? straight : ways;
+  }
+
+  #word(node: Word, window: Window, after: number, topicFirst: boolean): Found | undefined {
+    const later = following(window.byAtom.get(node.same), after);
+    const same = topicFirst ? byTopic(later, window.clause) : later;
     const opposite = following(node.opposite < 0 ? undefined : window.byAtom.get(node.opposite), after);
     if (node.mode === 'absent') return same.length === 0 ? { ...NOTHING, after } : undefined;
     const { mode } = node;
@@ -177,15 +210,23 @@ export class Matcher {
         ? same.find((one) => one.polarity === 'shadowed' && !this.#compared(one))
         : undefined;
     if (shaded !== undefined) return { ...this.#found(shaded, window.clause, 0, false), shadowed: true };
-    if (!this.#contrary) return undefined;
+    return this.#contrary ? this.#flipped(node, same, opposite, window.clause) : undefined;
+  }
+
+  /** Affirming what a pattern denies is not yet its contrary: rubrics name such errors as misconceptions. */
+  #flipped(
+    { mode }: Word,
+    same: readonly Occurrence[],
+    opposite: readonly Occurrence[],
+    clause: Clause,
+  ): Found | undefined {
     const flipped =
-      // Affirming what a pattern denies is not yet its contrary: rubrics name such errors as misconceptions.
       same.find(
         (one) =>
-          (node.mode === 'than' && this.#hasComparison(window.clause)) ||
-          (node.mode === 'affirmed' && one.polarity === 'negated'),
-      ) ?? (node.mode === 'affirmed' ? opposite.find((one) => one.polarity === 'affirmed') : undefined);
-    return flipped === undefined ? undefined : this.#found(flipped, window.clause, 1, true);
+          (mode === 'than' && this.#hasComparison(clause)) ||
+          (mode === 'affirmed' && one.polarity === 'negated'),
+      ) ?? (mode === 'affirmed' ? opposite.find((one) => one.polarity === 'affirmed') : undefined);
+    return flipped === undefined ? undefined : this.#found(flipped, clause, 1, true);
   }
 
   #fits(one: Occurrence, mode: 'affirmed' | 'negated' | 'any' | 'than'): boolean {
@@ -211,7 +252,8 @@ export class Matcher {
     const last = this.#reading.tokens[occurrence.to - 1];
     const own = occurrence.from >= clause.from && occurrence.from < clause.to;
     const range = [first?.from ?? 0, last?.to ?? 0] as const;
-    return { ranges: [range], flips, denied, own, shadowed: false, after: occurrence.to };
+    const sides = sideOf(occurrence, clause);
+    return { ranges: [range], flips, denied, own, shadowed: false, sides, after: occurrence.to };
   }
 
   #formulaIn(key: string, clause: Clause): Found | undefined {
@@ -234,24 +276,8 @@ export class Matcher {
         (next === '^' && /[a-z0-9]$/.test(key)) ||
         (/\d/.test(next) && /\d$/.test(key) && formula.places[at + key.length] === to);
       if (!inWord && !goesOn && to > first.from && from < last.to)
-        return {
-          ranges: [[from, to]],
-          flips: 0,
-          denied: false,
-          shadowed: false,
-          own: true,
-          after: clause.to,
-        };
+        return { ...NOTHING, ranges: [[from, to]], own: true, after: clause.to };
     }
     return undefined;
   }
-}
-
-const NO_OCCURRENCES: readonly Occurrence[] = [];
-
-/** Occurrences from a token on; the list itself where all of them are. */
-function following(all: readonly Occurrence[] | undefined, after: number): readonly Occurrence[] {
-  if (all === undefined) return NO_OCCURRENCES;
-  const [first] = all;
-  return first !== undefined && first.from >= after ? all : all.filter((one) => one.from >= after);
 }

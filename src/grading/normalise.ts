@@ -76,6 +76,9 @@ const SYMBOL: Readonly<Record<string, string>> = {
   '、': ',',
   '・': ',',
   '…': '.',
+  // Capitals that are signs; as letters they would lose their case.
+  Σ: '∑',
+  Π: '∏',
   '½': '1/2',
   '√': 'sqrt',
 };
@@ -92,6 +95,10 @@ function isPlain(code: number): boolean {
   return (code >= 0x20 && code < 0x7f) || (code >= 0xac00 && code <= 0xd7a3);
 }
 
+function latinParts(composed: string): string {
+  return /^\p{Script=Latin}/u.test(composed) ? composed.normalize('NFD') : composed;
+}
+
 function spelling(cluster: string): string {
   const symbol = SYMBOL[cluster];
   if (symbol !== undefined) return symbol;
@@ -101,10 +108,12 @@ function spelling(cluster: string): string {
   const composed = cluster.normalize('NFKC').toLowerCase();
   const greek = Object.hasOwn(GREEK, composed) ? GREEK[composed] : undefined;
   if (greek !== undefined) return greek;
-  const mark = composed.length > 1 ? MARKS[composed.slice(-1)] : undefined;
-  if (mark !== undefined) return spelling(composed.slice(0, -1)) + mark;
+  // ŷ has a character of its own, x̄ has none: both are a letter with its mark.
+  const letters = latinParts(composed);
+  const mark = letters.length > 1 ? MARKS[letters.slice(-1)] : undefined;
+  if (mark !== undefined) return spelling(letters.slice(0, -1)) + mark;
   if (CONTROL.test(composed)) return composed === '\n' ? '\n' : ' ';
-  return composed.replace(/\p{M}/gu, '');
+  return letters.replace(/\p{M}/gu, '');
 }
 
 /** Never throws, on any string (unpaired surrogates become spaces). */

@@ -72,6 +72,30 @@ function koreanCandidates(index: CompiledRubric['index'], pair: string): Lists {
   return lists;
 }
 
+const MIN_SPLIT = 3;
+const NOT_FILED: readonly Filed[] = [];
+
+/** "soft max" and "soft-max" for softmax: words written as one that the answer writes as two. */
+function splitWord(
+  tokens: readonly Token[],
+  index: number,
+  filed: CompiledRubric['index'],
+): readonly Filed[] {
+  const first = tokens[index];
+  const second = tokens[index + 1];
+  if (first?.script !== 'en' || second?.script !== 'en' || second.from !== first.to + 1) return NOT_FILED;
+  if (first.text.length < MIN_SPLIT || second.text.length < MIN_SPLIT) return NOT_FILED;
+  const whole = first.text + second.text;
+  const found = filed.get(first.text + second.key) ?? NOT_FILED;
+  return found.filter(({ form: { parts } }) => {
+    const [part] = parts;
+    // "data parallelism" is not the class DataParallel: only a plural may differ.
+    return (
+      parts.length === 1 && part?.kind === 'exact' && part.text.replace(/s$/, '') === whole.replace(/s$/, '')
+    );
+  });
+}
+
 /** All occurrences in the order of the text; linear in the number of tokens. */
 export function occurrencesOf(reading: Reading, rubric: CompiledRubric): Occurrence[] {
   const found: Occurrence[] = [];
@@ -103,6 +127,7 @@ export function occurrencesOf(reading: Reading, rubric: CompiledRubric): Occurre
     } else {
       const filed = rubric.index.get(token.key);
       if (filed !== undefined) tryAll([filed], 0);
+      for (const { form, atom } of splitWord(tokens, i, rubric.index)) add(atom, i, i + 2, form.negative);
     }
     // Only a word that means nothing as it stands is taken for a misspelling.
     if (found.length === before) for (const atom of closest(token, rubric.index)) add(atom, i, i + 1, false);

@@ -1,4 +1,5 @@
 import { finalConsonant } from './hangul.ts';
+import { isOnly, isPartial, isPartialInEnglish, takenBack } from './negation.ts';
 import { endsStatement, endsSubordinate, isObject, isSubject, isTopic } from './particles.ts';
 import type { Clause, Polarity, Token } from './token.ts';
 
@@ -21,6 +22,12 @@ const GLUED =
 const REMOVAL = /^(?:없애|없앤|없앨|없앱)/;
 const DENIAL = /^(?:아니|아닌|아닙|아님|아녜)/;
 const BARE = /[^은는이가을를에의로도와과며고면서다요]$/;
+/** "A이지 B가 아니다", "A를 쓰지 B를 쓰지는 않는다". */
+const AFFIRMED_BESIDE = /(?:[^미페메]이|하|되|쓰)지$/;
+function isAffirmedBeside(token: Token): boolean {
+  return token.script === 'ko' && token.polarity !== 'negated' && AFFIRMED_BESIDE.test(token.text);
+}
+
 /** Words between a verb and its object that the negation passes over. */
 const ADVERBS = new Set(['다', '전부', '모두', '잘', '더', '꼭', '전혀', '거의', '직접', '따로', '안', '못']);
 const SCOPE = 3;
@@ -64,7 +71,8 @@ function negateBack(tokens: readonly Token[], index: number, from: number, polar
     polarity === 'negated' &&
     /^(?:하|해|했|한|할|함|되|돼|됐|된|될|됨|시키)/.test(tokens[index]?.text ?? '')
   ) {
-    const noun = tokens[j]?.text === '안' || tokens[j]?.text === '못' ? j - 1 : j;
+    let noun = j;
+    while (noun > from && noun > index - 4 && ADVERBS.has(tokens[noun]?.text ?? '')) noun -= 1;
     if (noun >= from) raise(tokens, noun, 'negated');
     j = noun - 1;
   }
@@ -77,6 +85,8 @@ function negateBack(tokens: readonly Token[], index: number, from: number, polar
       j -= 1;
       continue;
     }
+    // 평균이지 중앙값이 아니다: what stands before is affirmed.
+    if (isAffirmedBeside(token)) break;
     const marked = token.script === 'ko' && /[은는이가을를도]$/.test(token.text);
     if (marked && (argument || /[은는]$/.test(token.text))) break;
     if (!marked && token.script === 'ko' && !BARE.test(token.text)) break;
@@ -109,8 +119,36 @@ function negateNext(tokens: readonly Token[], index: number, from: number): void
 
 /** 수 and 필요 after an adnominal verb (줄일 수 없다, 줄일 필요가 없다): what is denied is that verb. */
 function isBound(noun: Token, verb: Token | undefined): boolean {
-  if (noun.script !== 'ko' || !/^(?:수|수가|수는|수도|필요|필요가|필요는)$/.test(noun.text)) return false;
+  if (noun.script !== 'ko' || !/^(?:수|수가|수는|수도|순|필요|필요가|필요는|필욘)$/.test(noun.text))
+    return false;
   return noun.text.startsWith('수') || (verb?.script === 'ko' && finalConsonant(verb.text) === 'ㄹ');
+}
+
+/** 작지 않은지, 없는지 asks whether; 하나밖에 없다 affirms the one. */
+function deniesNothing(tokens: readonly Token[], index: number, from: number): boolean {
+  const text = tokens[index]?.text ?? '';
+  return /(?:은|는|닌)지(?:를|도|는)?$/.test(text) || (NEGATING.test(text) && isOnly(tokens, index, from));
+}
+
+function denial(tokens: readonly Token[], negator: number, from: number): Polarity {
+  return isPartial(tokens, negator, from) ? 'shadowed' : 'negated';
+}
+
+/** 라벨이 없다, 줄일 수 없다, 줄일 필요가 없다. */
+function absent(tokens: readonly Token[], negator: number, from: number): void {
+  const noun = tokens[negator - 1];
+  const far = noun !== undefined && negator - 2 >= from && isBound(noun, tokens[negator - 2]);
+  negateBack(tokens, far ? negator - 2 : negator - 1, from, 'negated');
+  if (far && noun.text.startsWith('필요')) raise(tokens, negator - 1, 'negated');
+}
+
+/** 이상치를 없애는 작업이 아니다: the clause that describes the denied noun is denied with it. */
+function notThat(tokens: readonly Token[], negator: number, from: number): void {
+  const polarity = denial(tokens, negator, from);
+  negateBack(tokens, negator - 1, from, polarity);
+  const describing = tokens[negator - 2];
+  if (negator - 2 >= from && describing !== undefined && isAdnominal(describing))
+    negateBack(tokens, negator - 2, from, polarity);
 }
 
 /** Returns the negators that are denied themselves: the 없 of 없지 않다. */
@@ -123,31 +161,33 @@ function korean(tokens: readonly Token[], clause: Clause): number[] {
     const before = tokens[i - 1];
     if (token === undefined || token.script !== 'ko' || cancelled.has(i)) continue;
     const inside = i > clause.from;
-    // 작지 않은지, 없는지: asks whether, denies nothing.
-    if (/(?:은|는|닌)지(?:를|도|는)?$/.test(token.text)) continue;
-    if (/지(?:는|도|를|가|만)?(?:않|못)/.test(token.text)) negateBack(tokens, i, clause.from, 'negated');
+    const inner = inside ? takenBack(tokens, i, clause.from) : -1;
+    if (inner >= 0) cancelled.add(inner);
+    if (inner >= 0 || (inside && deniesNothing(tokens, i, clause.from))) continue;
+    if (/(?:지(?:는|도|를|가|만)?|진|질)(?:않|못)/.test(token.text))
+      negateBack(tokens, i, clause.from, denial(tokens, i, clause.from));
     else if (
       inside &&
       before?.script === 'ko' &&
       AUXILIARY.test(token.text) &&
-      /지(?:는|도|를|가|만)?$/.test(before.text)
+      /(?:지(?:는|도|를|가|만)?|진|질)$/.test(before.text)
     ) {
       const negator = ABSENCE.test(before.text) || DENIAL.test(before.text);
       if (negator) denied.push(i - 1);
       if (negator || /지(?:는|도)?않지$/.test(before.text)) cancelled.add(i - 1);
-      else negateBack(tokens, i - 1, clause.from, PURPOSE.test(token.text) ? 'shadowed' : 'negated');
+      else
+        negateBack(
+          tokens,
+          i - 1,
+          clause.from,
+          PURPOSE.test(token.text) ? 'shadowed' : denial(tokens, i, clause.from),
+        );
     } else if (inside && before !== undefined && /^(?:못하|못한|못했|못합|못해|못함)/.test(token.text)) {
       negateBack(tokens, i - 1, clause.from, 'negated');
     } else if (inside && ABSENCE.test(token.text) && !REMOVAL.test(token.text)) {
-      const far = before !== undefined && i - 2 >= clause.from && isBound(before, tokens[i - 2]);
-      negateBack(tokens, far ? i - 2 : i - 1, clause.from, 'negated');
-      if (far && before?.text.startsWith('필요')) raise(tokens, i - 1, 'negated');
+      absent(tokens, i, clause.from);
     } else if (inside && DENIAL.test(token.text) && !/뿐만?$/.test(before?.text ?? '')) {
-      negateBack(tokens, i - 1, clause.from, 'negated');
-      // 이상치를 없애는 작업이 아니다: the clause that describes the denied noun is denied with it.
-      const describing = tokens[i - 2];
-      if (i - 2 >= clause.from && describing !== undefined && isAdnominal(describing))
-        negateBack(tokens, i - 2, clause.from, 'negated');
+      notThat(tokens, i, clause.from);
     } else if (inside && before?.script === 'ko' && HARDSHIP.test(token.text)) {
       // 병렬화가 어렵다 does not say that it runs in parallel, nor that it is impossible.
       negateBack(tokens, i - 1, clause.from, 'shadowed');
@@ -181,7 +221,8 @@ function shadowClause(tokens: readonly Token[], clause: Clause): void {
     // Notes without punctuation: what ends in -다, -요 or a nominal ㅁ was a statement of its own.
     if (
       token === undefined ||
-      (token.script === 'ko' && (endsSubordinate(token.text) || endsNote(token.text)))
+      (token.script === 'ko' &&
+        (endsSubordinate(token.text) || endsNote(token.text) || isAffirmedBeside(token)))
     )
       return;
     raise(tokens, i, 'shadowed');
@@ -200,13 +241,14 @@ function english(tokens: readonly Token[], clause: Clause, text: string): void {
     const instead =
       (token.text === 'instead' && next === 'of') || (token.text === 'rather' && next === 'than');
     if (!strong && !nominal && !instead) continue;
-    if (token.text === 'not' && next === 'only') continue;
+    if (token.text === 'not' && /^(?:only|just|merely|simply)$/.test(next ?? '')) continue;
+    const partial = strong && isPartialInEnglish(tokens, i, clause.to);
     let reached = 0;
     for (let j = i + 1; j < clause.to && reached < (strong ? SCOPE : 2); j++) {
       const word = tokens[j];
       if (word === undefined || word.script === 'symbol' || word.text === 'but') break;
       if (EN_SKIP.has(word.text) || word.text === 'than') continue;
-      raise(tokens, j, instead ? 'shadowed' : reached === 0 || nominal ? 'negated' : 'shadowed');
+      raise(tokens, j, instead || partial ? 'shadowed' : reached === 0 || nominal ? 'negated' : 'shadowed');
       reached += 1;
     }
   }

@@ -1,5 +1,6 @@
-import { stemmer } from 'stemmer';
 import { isSyllable, toJamo } from './hangul.ts';
+import { marksIn, mayHaveMarks, signedWordAt } from './signs.ts';
+import { stemOf } from './stem.ts';
 import type { Script, Token } from './token.ts';
 
 const NUMBER = /[0-9]+(?:[.,][0-9]+)*%?/y;
@@ -8,20 +9,29 @@ const HANGUL = /[\uac00-\ud7a3]+/y;
 const ARROW = /<-|->|=>|→|←|:=|==|!=|≠|≤|≥|<=|>=|≈|∝|[=<>+*/^~:∇∂∑∏∞±·-]/y;
 const CLOSING = /^\(?[)\]'"*]+$/;
 /** One English word each, whatever the spelling: "non linear", "non-linear", "nonlinear". */
-const PREFIXES = new Set(['non', 'un', 'pre', 'over', 'under', 'multi', 'anti']);
-const STEMS = new Map<string, string>();
+const PREFIXES = new Set([
+  'non',
+  'un',
+  'pre',
+  'over',
+  'under',
+  'multi',
+  'anti',
+  're',
+  'sub',
+  'semi',
+  'auto',
+  'inter',
+  'dis',
+  'mis',
+  'de',
+]);
 
-/** Porter's stem (Program 14(3), 1980); words of three letters or fewer and words with digits stay as they are. */
-export function stemOf(word: string): string {
-  if (word.length <= 3 || /[0-9]/.test(word)) return word;
-  let stem = STEMS.get(word);
-  if (stem === undefined) {
-    stem = stemmer(word);
-    // The answers are free text: a bound keeps a hostile stream of new words from filling the memory.
-    if (STEMS.size < 50_000) STEMS.set(word, stem);
-  }
-  return stem;
-}
+/** Terms whose first syllable is a prefix that some set apart; elsewhere such a syllable is a word of its own. */
+const SPLIT_NOUN =
+  /^(?:과 (?:적합|소적합|대적합)|(?:역|순) 전파|비 (?:선형|지도|볼록|모수)|준 지도|편 미분|(?:고|저|다) 차원|다 층)/;
+const LETTER = /[a-z0-9]/;
+const NO_MARKS: ReadonlyMap<number, string> = new Map();
 
 function makeToken(script: Script, text: string, from: number, to: number, glued: boolean): Token {
   const key = script === 'ko' ? toJamo(text) : script === 'en' ? stemOf(text) : text;
@@ -48,6 +58,11 @@ function joinPrefixes(tokens: readonly Token[], text: string): Token[] {
   for (const token of tokens) {
     const before = joined.at(-1);
     const gap = before === undefined ? '' : text.slice(before.to, token.from);
+    if (before !== undefined && gap === ' ' && SPLIT_NOUN.test(`${before.text} ${token.text}`)) {
+      joined.pop();
+      joined.push(makeToken('ko', before.text + token.text, before.from, token.to, before.glued));
+      continue;
+    }
     const joins =
       before !== undefined &&
       before.script === 'en' &&
@@ -62,9 +77,25 @@ function joinPrefixes(tokens: readonly Token[], text: string): Token[] {
   return joined;
 }
 
+/** A mark of notes, or a word with signs in it. */
+function specialAt(
+  text: string,
+  index: number,
+  marks: ReadonlyMap<number, string>,
+  glued: boolean,
+): Token | undefined {
+  const mark = marks.get(index);
+  if (mark !== undefined) return makeToken('ko', mark, index, index + 1, false);
+  const char = text.charAt(index);
+  if (char < 'a' || char > 'z' || LETTER.test(text.charAt(index - 1))) return undefined;
+  const signed = signedWordAt(text, index);
+  return signed === undefined ? undefined : makeToken('en', signed.text, index, index + signed.length, glued);
+}
+
 /** Cuts a normalised text into words, numbers and the signs that carry meaning; everything else separates. */
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = [];
+  const marks = mayHaveMarks(text) ? marksIn(text) : NO_MARKS;
   let index = 0;
   const read = (pattern: RegExp): string | undefined => {
     pattern.lastIndex = index;
@@ -76,7 +107,11 @@ export function tokenise(text: string): Token[] {
     // A particle after a closing bracket or quotation mark belongs to the word before it: `no_grad()`는, 튜플(tuple)은.
     const glued =
       last !== undefined && (last === index || (index - last <= 4 && CLOSING.test(text.slice(last, index))));
-    if (isSyllable(char)) {
+    const special = specialAt(text, index, marks, glued);
+    if (special !== undefined) {
+      tokens.push(special);
+      index = special.to;
+    } else if (isSyllable(char)) {
       const word = read(HANGUL) ?? char;
       tokens.push(makeToken('ko', word, index, index + word.length, glued));
       index += word.length;

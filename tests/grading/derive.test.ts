@@ -101,6 +101,38 @@ describe('grading against a model answer', () => {
     expect(score(larger, larger, 'The sun is larger.')).toBeLessThanOrEqual(20);
   });
 
+  it('stops at 40 for a bare list of the expected words', () => {
+    expect(score('queue, elements, order, inserted, hash table, key, constant time')).toBeLessThanOrEqual(40);
+    expect(score('elements order inserted key constant time')).toBeLessThanOrEqual(40);
+    expect(scoreKo('층, 입력 분포, 일정, 유지, 학습, 안정, 학습률')).toBeLessThanOrEqual(40);
+    expect(scoreKo('층 입력 분포 유지 학습 안정 학습률')).toBeLessThanOrEqual(40);
+  });
+
+  it('takes a list for an answer where the question or the model answer is one', () => {
+    const names = 'private, public, protected and package';
+    expect(score(names, 'Which access levels does the language have?', names)).toBeGreaterThanOrEqual(90);
+    expect(score('private, public, protected, package', 'How may it be?', names)).toBeGreaterThanOrEqual(90);
+  });
+
+  it('does not count what the answer says is not so', () => {
+    const denied = [
+      score('A queue does not return its elements in the order in which they were inserted'),
+      scoreKo('층마다 입력 분포를 일정하게 유지하지 않아서 학습을 안정시키지 못한다'),
+      scoreKo('학습을 안정시키지 못한다'),
+    ];
+    for (const got of denied) expect(got).toBeLessThan(60);
+  });
+
+  it('does not take a denial for the contrary where the model answer denies, too', () => {
+    const ask = 'Why is a large object passed like this?';
+    expect(score('it does not copy the object', ask, 'It avoids a copy of the object')).toBeGreaterThan(70);
+  });
+
+  it('reads a word with a hyphened prefix as the one word it is', () => {
+    const ask = 'What is good about it?';
+    expect(score('Re-usability', ask, 'abstraction and reusability')).toBeGreaterThanOrEqual(60);
+  });
+
   it('ranks a full answer over a half one over one beside the point', () => {
     const full = score(
       'A queue gives items back in insertion order; a hash table looks a key up in constant time',

@@ -50,6 +50,80 @@ describe('recognising a statement', () => {
   });
 
   it.each([
+    ['항상 …지는 않다', '과적합을 항상 줄이지는 않는다'],
+    ['반드시 …는 것은 아니다', '과적합을 반드시 줄이는 것은 아니다'],
+    ['not always', 'it does not always reduce overfitting'],
+    ['not necessarily', 'it does not necessarily reduce overfitting'],
+  ])('reads a negation in part as neither yes nor no: %s', (_, answer) => {
+    expect(verdict('overfitting reduce', answer)).toBe('missed');
+    expect(verdict('-reduce', answer)).toBe('covered');
+  });
+
+  it.each([
+    ['않을 수 없다', '과적합을 줄이지 않을 수 없다'],
+    ['없어서는 안 된다', '과적합을 줄일 방법이 없어서는 안 된다'],
+    ['안 …면 안 된다', '과적합을 안 줄이면 안 된다'],
+    ['않으면 안 된다', '과적합을 줄이지 않으면 안 됩니다'],
+    ['않으면 안된다', '과적합을 줄이지 않으면 안된다'],
+    ['수밖에 없다', '과적합을 줄일 수밖에 없다'],
+    ['밖에 못', '과적합밖에 줄이지 못한다'],
+    ['not just', 'it does not just reduce overfitting'],
+  ])('reads what denies a denial as an affirmation: %s', (_, answer) => {
+    expect(verdict('overfitting reduce', answer)).toBe('covered');
+  });
+
+  it.each([
+    ['-진 않다', '과적합을 줄이진 않아요'],
+    ['-질 않다', '과적합을 줄이질 않는다'],
+    ['순 없다', '과적합을 줄일 순 없다'],
+    ['an adverb between the noun and 안 되다', '과적합 감소가 잘 안 됨'],
+  ])('reads contracted and interrupted denials: %s', (_, answer) => {
+    expect(verdict('overfitting reduce', answer)).toBe('contradicted');
+  });
+
+  it('affirms what is named beside the thing denied', () => {
+    expect(verdict('중앙값', '중앙값이지 평균이 아니다')).toBe('covered');
+    expect(verdict('중앙값', '중앙값을 쓰지 평균을 쓰지는 않는다')).toBe('covered');
+    expect(verdict('평균', '중앙값을 쓰지 평균을 쓰지는 않는다')).not.toBe('covered');
+  });
+
+  it.each(['X', '✗', '❌', '×', 'x', '(X)'])('reads the mark %s after a noun as a denial', (mark) => {
+    expect(verdict('-병렬화', `정렬 가능, 병렬화 ${mark}`)).toBe('covered');
+    expect(verdict('병렬화', `병렬화 ${mark}, 정렬 가능`)).not.toBe('covered');
+  });
+
+  it.each(['O', '○', '✓', '✅', '(O)'])('reads the mark %s after a noun as an affirmation', (mark) => {
+    expect(verdict('병렬화', `병렬화 ${mark}, 정렬 가능`)).toBe('covered');
+    expect(verdict('병렬화 있다', `병렬화 ${mark}, 정렬 가능`)).toBe('covered');
+  });
+
+  it.each(['가중치 w와 입력 x', 'y를 라벨, 특징 x', 'the slope with respect to x', 'label x'])(
+    'leaves the quantity x alone: %s',
+    (answer) => {
+      expect(verdict('없음', answer)).toBe('missed');
+    },
+  );
+
+  it.each([
+    ['i/o', 'IO를 기다린다'],
+    ['io', 'I/O를 기다린다'],
+    ['a/b 테스트', 'AB 테스트'],
+    ['-label', 'it learns w/o labels'],
+    ["'l1'", 'L₁ 규제'],
+    ["'l1'", 'L_1 규제'],
+    ["'l1'", 'L-1 norm'],
+    ["'x̄'", 'x bar를 구한다'],
+    ["'y hat'", 'ŷ를 구한다'],
+  ])('reads words with signs in them: %s', (pattern, answer) => {
+    expect(verdict(pattern, answer)).toBe('covered');
+  });
+
+  it('reads what must not be as denied', () => {
+    expect(verdict('overfitting reduce', '과적합을 줄이면 안 된다')).toBe('contradicted');
+    expect(verdict('-reduce', '과적합을 줄여서는 안 된다')).toBe('covered');
+  });
+
+  it.each([
     ['뿐만 아니라', '과적합뿐만 아니라 오차를 줄인다', 'covered'],
     ['not only', 'it not only reduces overfitting', 'covered'],
     ['a hedge', '과적합을 줄이는 것 같다', 'covered'],
@@ -83,9 +157,46 @@ describe('recognising a statement', () => {
     expect(verdict('gpu than:cpu (fast | faster)', 'a GPU is faster than a CPU')).toBe('covered');
   });
 
+  it('tries the other places and alternatives where the first leaves no room for what follows', () => {
+    expect(verdict('(sgd | adam) > fast', 'Adam이 빠르다, SGD보다')).toBe('covered');
+    expect(verdict('(sgd | adam) > fast', 'adam is fast like sgd')).toBe('covered');
+    expect(verdict('(sgd > adam | adam) > fast', 'adam is fast like sgd and adam')).toBe('covered');
+    expect(verdict('(sgd | adam) > fast', 'fast are adam and sgd')).toBe('missed');
+    expect(verdict('(라벨 | 정답) 필요', '라벨이 아니라 정답이 필요하다')).toBe('covered');
+  });
+
   it('binds a predicate to its subject across clauses', () => {
     expect(verdict('sgd slow', 'SGD는 진동이 심하고, 느리다')).toBe('covered');
     expect(verdict('sgd slow', 'SGD는 진동이 심하고, Adam은 느리다')).toBe('missed');
+  });
+
+  it.each([
+    ['A는 B와 달리', 'L1은 L2와 달리 과적합을 줄인다'],
+    ['B와 달리 A는', 'L2와 달리 L1은 과적합을 줄인다'],
+    ['A는 B와는 다르게', 'L1은 L2와는 다르게 과적합을 줄인다'],
+    ['unlike B, A', 'Unlike L2, L1 will reduce overfitting'],
+    ['A, unlike B', 'L1 can reduce overfitting, unlike L2'],
+  ])('takes the topic, not what it is set against, for the subject: %s', (_, answer) => {
+    expect(verdict("'l1' overfitting reduce", answer)).toBe('covered');
+    expect(verdict("'l2' overfitting reduce", answer)).not.toBe('covered');
+    expect(verdict("'l1' 'l2' reduce", answer)).not.toBe('contradicted');
+  });
+
+  it('takes what is denied of the topic to hold for what it is set against', () => {
+    expect(verdict('트리 과적합', '앙상블은 큰 트리 하나처럼 과적합되지 않는다')).toBe('covered');
+    expect(verdict('앙상블 과적합', '앙상블은 큰 트리 하나처럼 과적합되지 않는다')).toBe('contradicted');
+    expect(verdict("'l2' reduce", 'L1은 L2와 달리 과적합을 줄이지 않는다')).toBe('covered');
+    expect(verdict("'l2' reduce", '과적합을 줄이는 L2와 달리 L1은 희소하다')).toBe('covered');
+  });
+
+  it('lets an aside about something else not become the topic of the next sentence', () => {
+    const asides = ['튜플은 수정할 수 없어요, 리스트는 되고요.', '튜플은 수정이 안 되고 리스트는 가능해요.'];
+    for (const aside of asides) {
+      expect(verdict('튜플 해시', `${aside} 그래서 해시할 수 있어요.`)).toBe('covered');
+      expect(verdict('튜플 해시', `${aside} 바뀌지 않기 때문에 해시가 가능해요.`)).toBe('covered');
+      expect(verdict('리스트 해시', `${aside} 그래서 해시할 수 있어요.`)).toBe('missed');
+    }
+    expect(verdict('튜플 해시', '튜플은 불변이고, 리스트는 가변이다. 그래서 해시할 수 있다.')).toBe('missed');
   });
 
   it('finds words inside compounds, but not after a single syllable', () => {

@@ -23,6 +23,15 @@ describe('formulas', () => {
     ['`a≤b`', '조건은 a \\leq b 이다'],
     ['`a≤b`', '조건은 a <= b 이다'],
     ['`x^2`', 'x**2 를 쓴다'],
+    ['`∑x/n`', '평균은 Σx/n 이다'],
+    ['`∑x/n`', '평균은 \\frac{\\sum x}{n} 이다'],
+    ['`y-ŷ`', '오차는 y - \\hat{y} 이다'],
+    ['`y-ŷ`', '오차는 y - ŷ 이다'],
+    ['`y-ŷ`', '오차는 y - y_hat 이다'],
+    ['`x-x̄`', '편차는 x - \\bar x 이다'],
+    ['`x-x̄`', '편차는 x - x bar 이다'],
+    ['`θ̂`', '추정값은 \\hat{\\theta} 이다'],
+    ['`L_1`', '벌점은 L₁ 이다'],
   ])('finds %s in "%s"', (pattern, answer) => {
     expect(verdict(pattern, answer)).toBe('covered');
   });

@@ -17,6 +17,12 @@ const NEUTRAL = [
   '도움이 되면 좋겠어요.',
 ];
 
+/** Compounds that people write as one word or as two. */
+const COMPOUNDS = (
+  '미니 배치|과적합 방지|학습 률|손실 함수|활성화 함수|비용 함수|경사 하강법|배치 정규화|기울기 소실|출력 층|데이터 셋|검증 셋|조건부 확률|가상 메모리|' +
+  '역 전파|드롭 아웃|과 적합|하이퍼 파라미터|인공 신경망|합성 곱|표본 평균|공분산 행렬|교차 검증|조기 종료|데이터 증강|시간 복잡도|얕은 복사|깊은 복사|' +
+  'learning rate|mini batch|early stopping|hyper parameter|data set|over fitting|back propagation|drop out|soft max|one shot|non linear|multi head'
+).split('|');
 const question = fc.constantFrom(...QUESTIONS);
 const sampled = question.chain((one) =>
   fc.constantFrom(...one.samples).map((sample) => ({ question: one, sample })),
@@ -67,6 +73,29 @@ describe('a grade does not depend on', () => {
       ),
       { numRuns: 100, seed: SEED },
     );
+  });
+
+  it('spaces and hyphens inside compounds', () => {
+    // Every sample with every compound in it. Lists are left out: one word more or less makes them more or less of a list.
+    const moved = QUESTIONS.flatMap((one) =>
+      one.samples
+        .filter((sample) => sample.kind !== 'keywords')
+        .flatMap(({ answer }) =>
+          COMPOUNDS.flatMap((compound) => {
+            const spellings = [compound, compound.replace(' ', ''), compound.replace(/(?<=[a-z]) /, '-')];
+            const typed = new RegExp(`(?<![a-z])(?:${spellings.join('|')})(?![a-z])`, 'gi');
+            if (answer.search(typed) < 0) return [];
+            const before = score(one, answer);
+            return spellings.flatMap((spelling) => {
+              const after = score(one, answer.replaceAll(typed, spelling));
+              return Math.abs(after - before) > SLACK
+                ? [`${one.id}: ${before} -> ${after} ${spelling} in ${answer}`]
+                : [];
+            });
+          }),
+        ),
+    );
+    expect(moved).toEqual([]);
   });
 
   it('neutral sentences before or after', () => {
