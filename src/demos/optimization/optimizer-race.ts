@@ -71,7 +71,8 @@ function window(values: readonly number[]): number[] {
 function panels(args: Args, say: Say): SingleChart[] {
   const surface = SURFACES[args.fn];
   const paths = OPTIMIZERS.map((name) => pathOf(name, args));
-  const ceiling = Math.max(surface.f([args.x0, args.y0]), 1) * 100;
+  // Whole powers of ten make the better ends of a log axis.
+  const ceiling = 10 ** Math.ceil(Math.log10(Math.max(surface.f([args.x0, args.y0]), 1)) + 1);
   const points = paths.flat();
   const xs = window([...points.map(([x]) => x), surface.minimum[0]]);
   const ys = window([...points.map(([, y]) => y), surface.minimum[1]]);
@@ -93,7 +94,12 @@ function panels(args: Args, say: Say): SingleChart[] {
       kind: 'xy',
       title: say('걸음에 따른 f', 'f against step'),
       x: { name: say('걸음', 'step'), whole: true },
-      y: { name: say('f (로그)', 'f (log)'), log: true, min: Math.max(FLOOR, lowest / 10), max: ceiling },
+      y: {
+        name: say('f (로그)', 'f (log)'),
+        log: true,
+        min: 10 ** Math.floor(Math.log10(Math.max(FLOOR, lowest))),
+        max: ceiling,
+      },
       series: paths.map((path, i) => ({
         name: OPTIMIZERS[i] ?? '',
         ...lossLine(path, surface.f, ceiling),
