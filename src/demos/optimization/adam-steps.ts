@@ -42,6 +42,16 @@ export const adamSteps = defineDemo({
     const first = Math.abs(moves[0] ?? 0);
     const lastStep = Math.abs(moves.at(-1) ?? 0);
     const travelled = moves.reduce((total, move) => total + Math.abs(move), 0);
+    const why =
+      Math.abs(first / lr - 1) < 0.01
+        ? say(
+            `기울기 ${formatNumber(grads[0] ?? 0)}의 크기가 m̂/√v̂에서 약분되기 때문이에요.`,
+            `the size of the gradient ${formatNumber(grads[0] ?? 0)} cancels in m̂/√v̂`,
+          )
+        : say(
+            '기울기가 ε과 견줄 만큼 작아서 크기가 다 약분되지는 않아요.',
+            'beside so small a gradient ε counts',
+          );
     return {
       chart: {
         kind: 'panels',
@@ -75,8 +85,8 @@ export const adamSteps = defineDemo({
               `The first gradient is 0, so the first step stays put; over ${grads.length} steps θ travels ${formatNumber(travelled)}.`,
             )
           : say(
-              `첫걸음은 학습률의 ${formatNumber(first / lr)}배예요. 기울기 ${formatNumber(grads[0] ?? 0)}의 크기가 m̂/√v̂에서 약분되기 때문이에요. 마지막 걸음은 학습률의 ${formatNumber(lastStep / lr)}배이고, 기울기의 부호가 엇갈릴수록 m̂이 작아져 걸음이 줄어요.`,
-              `The first step is ${formatNumber(first / lr)} times the learning rate, since the size of the gradient ${formatNumber(grads[0] ?? 0)} cancels in m̂/√v̂. The last one is ${formatNumber(lastStep / lr)} times: steps shrink where gradients of both signs make m̂ small.`,
+              `첫걸음은 학습률의 ${formatNumber(first / lr)}배예요. ${why} 마지막 걸음은 학습률의 ${formatNumber(lastStep / lr)}배이고, 기울기의 부호가 엇갈릴수록 m̂이 작아져 걸음이 줄어요.`,
+              `The first step is ${formatNumber(first / lr)} times the learning rate: ${why}. The last one is ${formatNumber(lastStep / lr)} times: steps shrink where gradients of both signs make m̂ small.`,
             ),
       numbers: [
         [say('마지막 θ', 'last θ'), formatNumber(theta.at(-1) ?? 0, 6)],

@@ -5,6 +5,9 @@ import { argMin } from '../../math/summary.ts';
 import { defineDemo } from '../demo.ts';
 import { float, floats, int } from '../parameters.ts';
 
+/** A label this close to the left edge (as a share of the width) would cover the name of the axis. */
+const EDGE = 0.08;
+
 export const earlyStopping = defineDemo({
   id: 'early-stopping',
   title: { ko: '조기 종료', en: 'Early stopping' },
@@ -39,7 +42,12 @@ export const earlyStopping = defineDemo({
     const later = argMin(val_loss.slice(seen));
     const missed = later >= 0 && (val_loss[seen + later] ?? best_loss) < best_loss;
     const marks: Marker[] = [
-      { axis: 'x', at: best_epoch, label: say('최저', 'best'), colour: 'green' },
+      {
+        axis: 'x',
+        at: best_epoch,
+        label: best_epoch > 1 + EDGE * val_loss.length ? say('최저', 'best') : '',
+        colour: 'green',
+      },
       ...(stop_epoch === null
         ? []
         : [{ axis: 'x', at: stop_epoch, label: say('멈춤', 'stop'), colour: 'vermillion' } as const]),

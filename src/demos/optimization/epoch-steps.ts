@@ -43,6 +43,12 @@ export const epochSteps = defineDemo({
       names.splice(ENDS, 0, '…');
       values.splice(ENDS, 0, null);
     }
+    const rest = samples % batch;
+    const dropped = drop_last && rest > 0;
+    if (dropped) {
+      names.push(say('버림', 'dropped'));
+      values.push(rest);
+    }
     const used = steps_per_epoch === 0 ? 0 : (steps_per_epoch - 1) * batch + last_batch;
     const count = (value: number): string => formatNumber(value);
     return {
@@ -57,7 +63,11 @@ export const epochSteps = defineDemo({
         x: { name: say('스텝', 'step') },
         y: { name: say('배치의 표본 수', 'samples in the batch'), min: 0 },
         series: [{ name: say('배치 크기', 'batch size'), values }],
-        ...(last_batch < batch && names.length > 1 ? { chosen: [names.length - 1] } : {}),
+        ...(dropped
+          ? { chosen: range(names.length - 1) }
+          : last_batch < batch && names.length > 1
+            ? { chosen: [names.length - 1] }
+            : {}),
       },
       see:
         steps_per_epoch === 0

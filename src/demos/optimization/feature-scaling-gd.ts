@@ -1,3 +1,4 @@
+import type { XySeries } from '../../charts/model.ts';
 import { formatNumber } from '../../charts/number.ts';
 import { svd } from '../../math/decomposition.ts';
 import { descentSteps } from '../../math/least-squares-descent.ts';
@@ -66,16 +67,22 @@ function stepsOf({ a, lr }: Problem, y: readonly number[], { tol, max_steps }: L
   return descentSteps(a, y, { lr, tolerance: tol, most: max_steps });
 }
 
-/** Losses at steps 1, 2, 3, … ever wider apart, for a logarithmic axis. */
-function lossCurve({ a, lr }: Problem, y: readonly number[], { tol, max_steps }: Limits) {
+/** Smaller losses have no place on a logarithmic axis worth showing. */
+const FLOOR = 1e-20;
+
+/** Losses at the 1st, 2nd, 3rd, … gradient, ever wider apart, for a logarithmic axis. */
+function lossCurve(
+  { a, lr }: Problem,
+  y: readonly number[],
+  { tol, max_steps }: Limits,
+): Pick<XySeries, 'x' | 'y' | 'look'> {
   const [x, loss]: [number[], number[]] = [[], []];
-  const last = descentSteps(a, y, { lr, tolerance: tol, most: max_steps }, (step, value) => {
-    const previous = x.at(-1) ?? 0;
-    if (step < 1 || step < previous * 1.04) return;
-    x.push(step);
-    loss.push(value);
+  descentSteps(a, y, { lr, tolerance: tol, most: max_steps }, (step, value) => {
+    if (step + 1 < (x.at(-1) ?? 0) * 1.04) return;
+    x.push(step + 1);
+    loss.push(Math.max(FLOOR, value));
   });
-  return { x, y: loss, last };
+  return { x, y: loss, look: x.length > 1 ? 'line' : 'points' };
 }
 
 function verdict(raw: number, scaled: number, most: number, say: Say): string {
@@ -145,15 +152,13 @@ export const featureScalingGd = defineDemo({
           `조건수: 원래 ${formatNumber(condition_raw, 3)}, 표준화 ${formatNumber(condition_scaled, 3)}`,
           `condition number: raw ${formatNumber(condition_raw, 3)}, standardised ${formatNumber(condition_scaled, 3)}`,
         ),
-        x: { name: say('걸음 (로그)', 'step (log)'), log: true },
+        x: { name: say('기울기를 계산한 횟수 (로그)', 'gradients computed (log)'), log: true },
         y: { name: say('평균 제곱 오차 (로그)', 'mean squared error (log)'), log: true },
         series: [
-          { name: say('원래 특성', 'raw features'), x: raw.x, y: raw.y, look: 'line', colour: 'vermillion' },
+          { name: say('원래 특성', 'raw features'), ...raw, colour: 'vermillion' },
           {
             name: say('표준화한 특성', 'standardised features'),
-            x: scaled.x,
-            y: scaled.y,
-            look: 'line',
+            ...scaled,
             colour: 'blue',
           },
         ],

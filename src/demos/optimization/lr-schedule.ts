@@ -34,17 +34,22 @@ function rateAt(t: number, a: Args): number {
   }
 }
 
+/** A label this close to the left edge (as a share of the width) would cover the name of the axis. */
+const EDGE = 0.08;
+
 /** Restarts are marked only while the picture has room for them. */
 const MOST_MARKS = 12;
 
 function marksOf(a: Args, lr: readonly number[], say: Say): Marker[] {
   const mark = (at: number, label: string): Marker => ({ axis: 'x', at, label, colour: 'grey' });
   if (a.kind === 'warmup-gradual' || a.kind === 'warmup-constant')
-    return a.warmup < lr.length ? [mark(a.warmup, say('워밍업 끝', 'end of warm-up'))] : [];
+    return a.warmup < lr.length
+      ? [mark(a.warmup, a.warmup > EDGE * lr.length ? say('워밍업 끝', 'end of warm-up') : '')]
+      : [];
   if (a.kind !== 'cosine-restarts') return [];
   const restarts = range(lr.length).filter((t) => t > 0 && schedules.cyclePlace(t, a.t0, a.t_mult).at === 0);
   return restarts.length <= MOST_MARKS
-    ? restarts.map((t) => mark(t, t === restarts[0] ? say('재시작', 'restart') : ''))
+    ? restarts.map((t) => mark(t, t === restarts[0] && t > EDGE * lr.length ? say('재시작', 'restart') : ''))
     : [];
 }
 
@@ -61,7 +66,7 @@ function ratePanel(a: Args, lr: readonly number[], say: Say): XyChart {
         name: say('학습률', 'learning rate'),
         x: range(lr.length),
         y: lr,
-        look: jumps ? 'step' : lr.length <= 60 ? 'line-points' : 'line',
+        look: lr.length === 1 ? 'points' : jumps ? 'step' : lr.length <= 60 ? 'line-points' : 'line',
       },
     ],
     marks: marksOf(a, lr, say),

@@ -7,6 +7,8 @@ import { float, floats } from '../parameters.ts';
 import { thin } from './thin.ts';
 
 const MOST = 20_000;
+/** Smaller gaps have no place on a logarithmic axis worth showing. */
+const FLOOR = 1e-16;
 const ZERO: Line = { w: 0, b: 0 };
 
 interface Task {
@@ -66,7 +68,13 @@ export const transferLearning = defineDemo({
   view({ x_a, y_a, ...task }, { pretrained, target, steps_scratch, steps_transfer }, say) {
     const line = (name: string, gaps: readonly number[], colour: 'grey' | 'green') => {
       const shown = thin(gaps.length, 250);
-      return { name, x: shown, y: shown.map((step) => gaps[step] ?? 0), look: 'line', colour } as const;
+      return {
+        name,
+        x: shown,
+        y: shown.map((step) => Math.max(FLOOR, gaps[step] ?? 0)),
+        look: gaps.length > 1 ? 'line' : 'points',
+        colour,
+      } as const;
     };
     const pair = ([w = 0, b = 0]: readonly number[]): string => `${formatNumber(w)}, ${formatNumber(b)}`;
     const scratch = gapsFrom(ZERO, task);
@@ -84,10 +92,7 @@ export const transferLearning = defineDemo({
         y: { name: say('MSE − 최솟값 (로그)', 'MSE − minimum (log)'), log: true },
         series: [
           line(say('(0, 0)에서 시작', 'start at (0, 0)'), scratch, 'grey'),
-          {
-            ...line(say('A에서 배운 값에서 시작', 'start learnt on A'), transfer, 'green'),
-            look: transfer.length === 1 ? 'points' : 'line',
-          },
+          line(say('A에서 배운 값에서 시작', 'start learnt on A'), transfer, 'green'),
         ],
         marks: [{ axis: 'y', at: task.tol, label: 'tol', colour: 'vermillion' }],
       },
