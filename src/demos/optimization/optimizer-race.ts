@@ -93,7 +93,7 @@ function panels(args: Args, say: Say): SingleChart[] {
     {
       kind: 'xy',
       title: say('걸음에 따른 f', 'f against step'),
-      x: { name: say('걸음', 'step'), whole: true },
+      x: { name: say('걸음', 'step'), whole: true, max: args.steps },
       y: {
         name: say('f (로그)', 'f (log)'),
         log: true,
