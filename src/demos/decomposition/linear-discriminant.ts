@@ -8,8 +8,6 @@ import { sameLength } from '../checks.ts';
 import { defineDemo, refuse, type Say } from '../demo.ts';
 import { ints, matrix } from '../parameters.ts';
 
-const BINS = 14;
-
 function discriminantOf(x: Rows, y: readonly number[]): Discriminant {
   sameLength('y', y, 'x', x);
   for (const label of [0, 1])
@@ -94,10 +92,11 @@ function axisLines(x: Rows, { direction, weights, offset }: Discriminant, say: S
 function projectionPanel(x: Rows, y: readonly number[], found: Discriminant, say: Say): HistogramChart {
   const places = multiply(x, found.direction);
   const { min, max } = extent(places);
+  const count = Math.min(20, Math.ceil(Math.sqrt(x.length)) + 3);
   const bins = [0, 1].map((label) =>
     histogram(
       places.filter((_, i) => y[i] === label),
-      BINS,
+      count,
       min,
       max,
     ),

@@ -1,6 +1,6 @@
 import { formatNumber, formatPercent } from '../../charts/number.ts';
 import { type Factors, multiplicativeUpdates, residual } from '../../math/nmf.ts';
-import { matmul, norm, range } from '../../math/vector.ts';
+import { matmul, norm, type Rows, range } from '../../math/vector.ts';
 import { defineDemo } from '../demo.ts';
 import { int, matrix } from '../parameters.ts';
 
@@ -11,6 +11,12 @@ function startFor(rows: number, columns: number, k: number): Factors {
     w: range(rows).map((i) => range(k).map((r) => near(i, r))),
     h: range(k).map((r) => range(columns).map((j) => near(r, j))),
   };
+}
+
+/** For the picture: what is under a hundredth of the largest entry is written as 0. */
+function legible(rows: Rows): number[][] {
+  const most = Math.max(...rows.flat());
+  return rows.map((row) => row.map((value) => (value < most / 100 ? 0 : value)));
 }
 
 export const nmf = defineDemo({
@@ -67,9 +73,9 @@ export const nmf = defineDemo({
         ),
         images: [
           { title: say('X (원래)', 'X (given)'), values: x, scale: 'sequential' },
-          { title: 'W', values: w, scale: 'sequential' },
-          { title: 'H', values: h, scale: 'sequential' },
-          { title: 'W·H', values: reconstruction, scale: 'sequential' },
+          { title: 'W', values: legible(w), scale: 'sequential' },
+          { title: 'H', values: legible(h), scale: 'sequential' },
+          { title: 'W·H', values: legible(reconstruction), scale: 'sequential' },
         ],
       },
       see: say(

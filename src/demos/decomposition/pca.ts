@@ -170,7 +170,13 @@ export const pca = defineDemo({
             categories: explained_ratio.map((_, i) => `PC${i + 1}`),
             x: { name: say('주성분', 'component') },
             y: { name: say('비율', 'share'), min: 0, max: 1 },
-            series: [{ name: say('비율', 'share'), values: explained_ratio }],
+            series: [
+              {
+                name: say('비율', 'share'),
+                values: explained_ratio,
+                notes: explained_ratio.map((value) => formatPercent(value)),
+              },
+            ],
             chosen: range(k),
           },
         ],

@@ -7,16 +7,21 @@ import { notConstant } from '../checks.ts';
 import { defineDemo } from '../demo.ts';
 import { choice, floats, int } from '../parameters.ts';
 
-/** More labels than this run into one another. */
-const LABELLED = 9;
+/** Labels nearer than this share of the range run into one another, or into the name of the axis. */
+const APART = 0.06;
+const NAME_ENDS = 0.16;
 
+/** The inner edges; only where there is room is the value written. */
 function markers(edges: readonly number[]): Marker[] {
-  return edges.map((at) => ({
-    axis: 'x',
-    at,
-    label: edges.length <= LABELLED ? formatNumber(at, 3) : '',
-    colour: 'vermillion',
-  }));
+  const first = edges[0] ?? 0;
+  const span = (edges.at(-1) ?? 0) - first;
+  let free = NAME_ENDS;
+  return edges.slice(1, -1).map((at) => {
+    const place = (at - first) / span;
+    const written = place >= free;
+    if (written) free = place + APART;
+    return { axis: 'x', at, label: written ? formatNumber(at, 3) : '', colour: 'vermillion' };
+  });
 }
 
 export const binning = defineDemo({

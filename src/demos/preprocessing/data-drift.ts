@@ -30,14 +30,8 @@ function verdict(psi: number, say: Say): string {
   return psi < 0.25 ? say('주의', 'moderate shift') : say('큰 변화', 'large shift');
 }
 
-function binNames(edges: readonly number[], say: Say): string[] {
-  const short = (value: number | undefined): string => formatNumber(value ?? 0, 3);
-  return range(edges.length + 1).map((k) => {
-    if (k === 0) return say(`${short(edges[0])} 이하`, `≤ ${short(edges[0])}`);
-    return k === edges.length
-      ? say(`${short(edges[k - 1])} 초과`, `> ${short(edges[k - 1])}`)
-      : `… ${short(edges[k])}`;
-  });
+function binNames(edges: readonly number[]): string[] {
+  return [...edges.map((edge) => `≤ ${formatNumber(edge, 3)}`), `> ${formatNumber(edges.at(-1) ?? 0, 3)}`];
 }
 
 /** The share of values up to each value, as steps. */
@@ -119,7 +113,7 @@ export const dataDrift = defineDemo({
     };
   },
   view({ train, serve, bins }, { ks, psi, mean_shift, train_share, serve_share }, say) {
-    const names = binNames(innerEdges(train, bins), say);
+    const names = binNames(innerEdges(train, bins));
     const shift =
       mean_shift === null
         ? '–'

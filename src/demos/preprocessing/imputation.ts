@@ -37,6 +37,10 @@ function adviceFor(missing: number, n: number): 'impute' | 'model' | 'drop' {
   return missing * 2 <= n ? 'model' : 'drop';
 }
 
+function at(places: readonly number[], values: readonly number[]): { x: readonly number[]; y: number[] } {
+  return { x: places, y: places.map((i) => values[i] ?? 0) };
+}
+
 function methodName(method: Method, say: Say): string {
   switch (method) {
     case 'mean':
@@ -97,7 +101,9 @@ export const imputation = defineDemo({
   },
   view({ x, method }, results, say) {
     const { filled, missing, missing_ratio, statistic, variance_before, variance_after, advice } = results;
-    const gaps = readGapped(x).flatMap((value, i) => (value === null ? [i] : []));
+    const values = readGapped(x);
+    const gaps = range(values.length).filter((i) => values[i] === null);
+    const known = range(values.length).filter((i) => values[i] !== null);
     const name = methodName(method, say);
     const change = variance_before === 0 ? undefined : variance_after / variance_before - 1;
     return {
@@ -112,16 +118,17 @@ export const imputation = defineDemo({
         y: { name: say('값', 'value') },
         series: [
           {
-            name: say('채운 뒤의 값', 'values after filling'),
+            name: say('채운 뒤의 선', 'line after filling'),
             x: range(filled.length),
             y: filled,
-            look: 'line-points',
-            colour: 'blue',
+            look: 'line',
+            colour: 'grey',
+            unlisted: true,
           },
+          { name: say('아는 값', 'known values'), ...at(known, filled), look: 'points', colour: 'blue' },
           {
             name: say('채워 넣은 값', 'filled values'),
-            x: gaps,
-            y: gaps.map((i) => filled[i] ?? 0),
+            ...at(gaps, filled),
             look: 'crosses',
             colour: 'vermillion',
           },
