@@ -12,12 +12,17 @@ export interface Anova {
  * sums of raw squares that textbooks subtract would cancel. Undefined where nothing varies within the groups.
  */
 export function anova(groups: readonly (readonly number[])[]): Anova | undefined {
-  const all = groups.flat();
-  const centre = mean(all);
-  const within = sum(groups.map(scatter));
+  const raw = groups.flat();
+  const centre = mean(raw);
+  // In units of the largest deviation no square under- or overflows; F has no unit.
+  const reach = Math.max(...raw.map((value) => Math.abs(value - centre)));
+  if (reach === 0) return undefined;
+  const scaled = groups.map((group) => group.map((value) => (value - centre) / reach));
+  const within = sum(scaled.map(scatter));
   if (within === 0) return undefined;
-  const between = sum(groups.map((group) => group.length * (mean(group) - centre) ** 2));
-  const freedom = [groups.length - 1, all.length - groups.length] as const;
+  const middle = mean(scaled.flat());
+  const between = sum(scaled.map((group) => group.length * (mean(group) - middle) ** 2));
+  const freedom = [groups.length - 1, raw.length - groups.length] as const;
   const f = between / freedom[0] / (within / freedom[1]);
   return { f, pValue: fSurvival(f, freedom[0], freedom[1]) };
 }

@@ -21,7 +21,7 @@ export interface PrincipalComponents {
 export function principalComponents(x: Rows, standardize: boolean): PrincipalComponents {
   const columns = transpose(x).map((values) => {
     const { min, max } = extent(values);
-    // Equal values: their mean may be off by a rounding, which standardizing would blow up.
+    // Equal values: their mean may be off by a rounding, which standardising would blow up.
     if (min === max) return { centre: min, values: values.map(() => 0) };
     const centre = mean(values);
     const scale = standardize ? standardDeviation(values) || 1 : 1;

@@ -1,5 +1,5 @@
 import type { SingleChart, XySeries } from '../../charts/model.ts';
-import { formatList, formatNumber } from '../../charts/number.ts';
+import { formatList, formatNumber, formatPercent } from '../../charts/number.ts';
 import { symmetricEigen } from '../../math/decomposition.ts';
 import { determinant } from '../../math/determinant.ts';
 import { powerIteration } from '../../math/power-iteration.ts';
@@ -95,8 +95,37 @@ function powerPanel(quotients: readonly (number | null)[], largest: number, say:
   };
 }
 
+/** Where power iteration has nothing to show. */
+function valuesPanel(values: Vector, say: Say): SingleChart {
+  return {
+    kind: 'bars',
+    title: say('고유값', 'eigenvalues'),
+    categories: values.map((_, i) => `λ${i + 1}`),
+    x: { name: '' },
+    y: { name: say('고유값', 'eigenvalue') },
+    series: [{ name: say('고유값', 'eigenvalue'), values }],
+  };
+}
+
 function largestOf(values: Vector): number {
   return values.reduce((best, value) => (Math.abs(value) > Math.abs(best) ? value : best), 0);
+}
+
+/** Power iteration has arrived within this share of the eigenvalue. */
+const ARRIVED = 1e-6;
+
+function seen(last: number | null, largest: number, steps: number, say: Say): string {
+  if (last === null)
+    return say(
+      '모두 1인 벡터에 행렬을 곱하면 0이 되어 거듭제곱법이 멈춰요. 시작 벡터를 바꿔야 해요.',
+      'The matrix takes the vector of ones to 0, so power iteration stops; it needs another start.',
+    );
+  const gap = largest === 0 ? 0 : Math.abs(last / largest - 1);
+  const reached = gap <= ARRIVED;
+  return say(
+    `고유벡터는 곱해도 같은 직선 위에 남고 길이만 λ배가 돼요. 거듭제곱법은 ${steps}번 만에 절댓값이 가장 큰 고유값(${formatNumber(largest)})${reached ? '에 닿았어요.' : `과 아직 ${formatPercent(gap)} 달라요. 고유값들의 크기가 비슷할수록 느려요.`}`,
+    `Multiplying keeps an eigenvector on its line and scales it by its eigenvalue. After ${steps} steps power iteration ${reached ? 'has reached' : `is still ${formatPercent(gap)} off`} the eigenvalue of largest size, ${formatNumber(largest)}${reached ? '.' : '; the closer the eigenvalues are in size, the slower it is.'}`,
+  );
 }
 
 export const eigen = defineDemo({
@@ -145,19 +174,10 @@ export const eigen = defineDemo({
         title: say('고유값과 고유벡터', 'Eigenvalues and eigenvectors'),
         panels: [
           a.length === 2 ? circlePanel(a, vectors, values, say) : columnsPanel(a, vectors, say),
-          powerPanel(power_iteration, largest, say),
+          last === null ? valuesPanel(values, say) : powerPanel(power_iteration, largest, say),
         ],
       },
-      see:
-        last === null
-          ? say(
-              '모두 1인 벡터에 행렬을 곱하면 0이 되어 거듭제곱법이 멈춰요. 시작 벡터를 바꿔야 해요.',
-              'The matrix takes the vector of ones to 0, so power iteration stops; it needs another start.',
-            )
-          : say(
-              `고유벡터는 곱해도 방향이 그대로이고 길이만 λ배가 돼요. ${steps}번 만에 레일리 몫이 ${formatNumber(last, 6)}이고 절댓값이 가장 큰 고유값은 ${formatNumber(largest, 6)}이에요.`,
-              `Multiplying keeps an eigenvector on its line and scales it by its eigenvalue. After ${steps} steps the Rayleigh quotient is ${formatNumber(last, 6)}; the eigenvalue of largest size is ${formatNumber(largest, 6)}.`,
-            ),
+      see: seen(last, largest, steps, say),
       numbers: [
         [say('고유값', 'eigenvalues'), formatList(values)],
         [say('대각합 = 고유값의 합', 'trace = sum of eigenvalues'), formatNumber(trace)],

@@ -175,8 +175,8 @@ export const linearDiscriminant = defineDemo({
         panels: [pointsPanel(x, y, found, say), projectionPanel(x, y, found, say)],
       },
       see: say(
-        `축 위에서 두 평균이 ${formatNumber((projected_means[1] ?? 0) - (projected_means[0] ?? 0))}만큼 떨어지고 ${y.length}개 가운데 ${wrong}개를 틀려요. PCA와 달리 레이블을 쓰므로 분산이 큰 방향이 아니라 잘 갈리는 방향을 골라요.`,
-        `On the axis the two means lie ${formatNumber((projected_means[1] ?? 0) - (projected_means[0] ?? 0))} apart, and ${wrong} of ${y.length} rows come out wrong. Unlike PCA it uses the labels: it takes the direction that separates, not the one of largest variance.`,
+        `축 위에서 두 평균이 ${formatNumber((projected_means[1] ?? 0) - (projected_means[0] ?? 0))}만큼 떨어지고 ${y.length}개 가운데 ${y.length - wrong}개를 맞혀요. PCA와 달리 레이블을 쓰므로 분산이 큰 방향이 아니라 잘 갈리는 방향을 골라요.`,
+        `On the axis the two means lie ${formatNumber((projected_means[1] ?? 0) - (projected_means[0] ?? 0))} apart, and ${y.length - wrong} of ${y.length} rows come out right. Unlike PCA it uses the labels: it takes the direction that separates, not the one of largest variance.`,
       ),
       numbers: [
         [say('판별 축 w', 'axis w'), formatList(w, 6, 3)],

@@ -79,8 +79,8 @@ export const nmf = defineDemo({
         ],
       },
       see: say(
-        `오차가 ${formatNumber(error_first)}에서 ${formatNumber(error)}로 줄어 X 크기의 ${formatPercent(share)}가 남았어요. 음수가 없으니 성분이 서로 지우지 않고 더해지기만 해서 '부분'으로 읽혀요.`,
-        `The error fell from ${formatNumber(error_first)} to ${formatNumber(error)}, ${formatPercent(share)} of the size of X. Without negative numbers components add up and never cancel, so they read as parts.`,
+        `오차가 ${formatNumber(error_first)} → ${formatNumber(error)}, X 크기의 ${formatPercent(share)}가 남았어요. 음수가 없으니 성분이 서로 지우지 않고 더해지기만 해서 '부분'으로 읽혀요.`,
+        `The error went from ${formatNumber(error_first)} to ${formatNumber(error)}, ${formatPercent(share)} of the size of X. Without negative numbers components add up and never cancel, so they read as parts.`,
       ),
       numbers: [
         [say('처음 오차', 'error at the start'), formatNumber(error_first)],

@@ -102,13 +102,13 @@ export const svd = defineDemo({
         ],
       },
       see:
-        frobenius_error === 0
+        k >= rank
           ? say(
-              `특이값을 모두 써서 근사가 원래 행렬과 같아요. 계수는 ${rank}이에요.`,
-              `All singular values are used, so the approximation is the matrix itself; its rank is ${rank}.`,
+              `계수가 ${rank}인 행렬이라 특이값 ${rank}개면 원래 행렬이 그대로 나와요. SVD는 정확한 분해이고, 차원 축소는 작은 특이값을 버릴 때 생겨요.`,
+              `The matrix has rank ${rank}, so ${rank} singular values give it back exactly. The factorisation is exact; reduction comes from leaving small ones out.`,
             )
           : say(
-              `특이값 ${k}개가 제곱합의 ${formatPercent(energy)}를 지녀요. 오차 ${formatNumber(frobenius_error)}는 버린 특이값 제곱합의 제곱근과 같아요.`,
+              `특이값 ${k}개가 제곱합의 ${formatPercent(energy)}를 지녀요. 오차(${formatNumber(frobenius_error)})는 버린 특이값 제곱합의 제곱근과 같아요.`,
               `${k} of the singular values ${k === 1 ? 'carries' : 'carry'} ${formatPercent(energy)} of the sum of squares; the error, ${formatNumber(frobenius_error)}, is the root of the squares left out.`,
             ),
       numbers: [

@@ -1,15 +1,18 @@
-import type { Marker } from '../../charts/model.ts';
+import type { HistogramChart, Marker } from '../../charts/model.ts';
 import { formatNumber, formatPercent } from '../../charts/number.ts';
 import { binOf, quantileEdges, uniformEdges } from '../../math/discretize.ts';
-import { argMax, mean } from '../../math/summary.ts';
+import { histogram } from '../../math/histogram.ts';
+import { argMax, extent, mean } from '../../math/summary.ts';
 import { range } from '../../math/vector.ts';
 import { notConstant } from '../checks.ts';
-import { defineDemo } from '../demo.ts';
+import { defineDemo, type Say } from '../demo.ts';
 import { choice, floats, int } from '../parameters.ts';
 
 /** Labels nearer than this share of the range run into one another, or into the name of the axis. */
-const APART = 0.06;
-const NAME_ENDS = 0.16;
+const APART = 0.14;
+const NAME_ENDS = 0.2;
+/** Bars of the picture of the data, whatever the bins are. */
+const FINE = 24;
 
 /** The inner edges; only where there is room is the value written. */
 function markers(edges: readonly number[]): Marker[] {
@@ -22,6 +25,20 @@ function markers(edges: readonly number[]): Marker[] {
     if (written) free = place + APART;
     return { axis: 'x', at, label: written ? formatNumber(at, 3) : '', colour: 'vermillion' };
   });
+}
+
+function edgesPanel(x: readonly number[], edges: readonly number[], say: Say): HistogramChart {
+  const { min, max } = extent(x);
+  const fine = histogram(x, FINE, min, max);
+  return {
+    kind: 'histogram',
+    title: say('데이터와 구간의 경계', 'data and edges of the bins'),
+    edges: fine.edges,
+    x: { name: 'x' },
+    y: { name: say('개수', 'count'), whole: true },
+    series: [{ name: say('데이터', 'data'), counts: fine.counts, colour: 'sky' }],
+    marks: markers(edges),
+  };
 }
 
 export const binning = defineDemo({
@@ -56,26 +73,21 @@ export const binning = defineDemo({
     const kind = strategy === 'uniform' ? say('같은 폭', 'equal width') : say('같은 개수', 'equal counts');
     return {
       chart: {
-        kind: 'histogram',
+        kind: 'panels',
         title: say(`구간 분할: ${kind}`, `Binning: ${kind}`),
-        subtitle: say('점선은 구간의 경계, 점은 데이터', 'dashed: edges of the bins; dots: the data'),
-        edges,
-        x: { name: 'x' },
-        y: { name: say('구간 안의 개수', 'values in the bin'), whole: true },
-        series: [{ name: say('개수', 'count'), counts }],
-        curves: [{ name: say('데이터', 'data'), x, y: x.map(() => 0), look: 'points', colour: 'black' }],
-        marks: markers(edges),
+        panels: [
+          edgesPanel(x, edges, say),
+          {
+            kind: 'bars',
+            title: say('구간별 개수', 'values by bin'),
+            categories: counts.map((_, k) => String(k)),
+            x: { name: say('구간', 'bin') },
+            y: { name: say('개수', 'count'), min: 0, whole: true },
+            series: [{ name: say('개수', 'count'), values: counts }],
+          },
+        ],
       },
-      see:
-        strategy === 'uniform'
-          ? say(
-              `폭이 같아서 한 구간에 값의 ${formatPercent(share)}가 몰리고 ${empty}개 구간이 비어요. 치우친 특성에는 같은 개수로 나누는 편이 구간을 고르게 써요.`,
-              `With equal widths one bin holds ${formatPercent(share)} of the values and ${empty} stay empty; on skewed features equal counts use the bins more evenly.`,
-            )
-          : say(
-              `구간마다 개수를 맞춰서 가장 찬 구간도 값의 ${formatPercent(share)}예요. 그 대신 폭이 ${formatNumber(narrowest(edges), 3)}부터 ${formatNumber(widest(edges), 3)}까지 달라요.`,
-              `With equal counts the fullest bin holds ${formatPercent(share)} of the values; the widths go from ${formatNumber(narrowest(edges), 3)} to ${formatNumber(widest(edges), 3)} in return.`,
-            ),
+      see: seen(strategy, x.length, counts, edges, say),
       numbers: [
         [
           say('구간', 'bins'),
@@ -112,6 +124,32 @@ export const binning = defineDemo({
     },
   ],
 });
+
+function seen(
+  strategy: 'uniform' | 'quantile',
+  n: number,
+  counts: readonly number[],
+  edges: readonly number[],
+  say: Say,
+): string {
+  const share = formatPercent(Math.max(...counts) / n);
+  const empty = counts.filter((count) => count === 0).length;
+  const ends = [formatNumber(narrowest(edges), 3), formatNumber(widest(edges), 3)] as const;
+  if (strategy === 'quantile')
+    return say(
+      `개수를 맞춰 나눠서 가장 찬 구간이 값의 ${share}를 담아요. ${ends[0] === ends[1] ? '값이 고르게 퍼져 있어 폭도 거의 같아요.' : `그 대신 구간의 폭이 ${ends[0]}부터 ${ends[1]}까지 달라요.`}`,
+      `With equal counts the fullest bin holds ${share} of the values; ${ends[0] === ends[1] ? 'they are spread evenly, so the widths are about equal as well.' : `in return the widths go from ${ends[0]} to ${ends[1]}.`}`,
+    );
+  return empty === 0
+    ? say(
+        `폭이 같고 빈 구간이 없어요. 가장 찬 구간이 값의 ${share}를 담아요. 치우친 특성에서는 한 구간에 값이 몰리기 쉬워요.`,
+        `The widths are equal and no bin is empty; the fullest holds ${share} of the values. On skewed features most values end up in one bin.`,
+      )
+    : say(
+        `폭이 같아서 한 구간에 값의 ${share}가 몰리고 ${empty}개 구간이 비어요. 치우친 특성은 같은 개수로 나누면 구간을 더 고르게 써요.`,
+        `With equal widths one bin holds ${share} of the values and ${empty} ${empty === 1 ? 'stays' : 'stay'} empty; on skewed features equal counts use the bins more evenly.`,
+      );
+}
 
 function widths(edges: readonly number[]): number[] {
   return edges.slice(1).map((edge, k) => edge - (edges[k] ?? 0));

@@ -30,6 +30,9 @@ function verdict(psi: number, say: Say): string {
   return psi < 0.25 ? say('주의', 'moderate shift') : say('큰 변화', 'large shift');
 }
 
+/** Longer lists of names do not fit under half a picture. */
+const NAMED = 6;
+
 function binNames(edges: readonly number[]): string[] {
   return [...edges.map((edge) => `≤ ${formatNumber(edge, 3)}`), `> ${formatNumber(edges.at(-1) ?? 0, 3)}`];
 }
@@ -51,7 +54,7 @@ function sharesPanel(
     kind: 'bars',
     title: say('구간별 비율', 'shares by bin'),
     subtitle: `PSI ${formatNumber(psi, 3)}`,
-    categories: names,
+    categories: names.length <= NAMED ? names : names.map((_, k) => String(k)),
     x: { name: say('학습 분위수 구간', 'quantile bin of training') },
     y: { name: say('비율', 'share'), min: 0 },
     series: [
@@ -79,6 +82,26 @@ function distributionPanel(train: readonly number[], serve: readonly number[], s
     ],
     marks: [{ axis: 'x', at: gap.at, label: 'KS', colour: 'black' }],
   };
+}
+
+function seen(psi: number, ks: number, empty: number, say: Say): string {
+  const index = formatNumber(psi, 3);
+  const distance = formatNumber(ks, 3);
+  const rule = say(
+    `PSI ${index}, 경험칙으로는 '${verdict(psi, say)}' 단계예요.`,
+    `A PSI of ${index} counts as ${verdict(psi, say)} by the rule of thumb.`,
+  );
+  const more =
+    empty > 0
+      ? say(
+          `서빙에서 빈 구간이 ${empty}개 있어 PSI가 구간 수에 크게 좌우되니 KS ${distance}도 함께 보세요.`,
+          `${empty} ${empty === 1 ? 'bin is' : 'bins are'} empty in serving, where the PSI depends much on the number of bins; look at the KS of ${distance} as well.`,
+        )
+      : say(
+          `KS ${distance}도 함께 보세요. 입력 분포만 본 것이라 레이블과의 관계가 바뀌었는지는 따로 확인해야 해요.`,
+          `Look at the KS of ${distance} as well. Both see the inputs only; whether their relation to the label changed is another question.`,
+        );
+  return `${rule} ${more}`;
 }
 
 export const dataDrift = defineDemo({
@@ -128,10 +151,7 @@ export const dataDrift = defineDemo({
           distributionPanel(train, serve, say),
         ],
       },
-      see: say(
-        `PSI가 ${formatNumber(psi, 3)}이라 경험칙으로는 '${verdict(psi, say)}'예요. ${empty > 0 ? `서빙에서 빈 구간이 ${empty}개라 PSI는 구간 수에 민감하니 KS ${formatNumber(ks, 3)}도 함께 보세요.` : `KS는 ${formatNumber(ks, 3)}이에요. 입력 분포의 변화라서 레이블과의 관계가 바뀌었는지는 따로 봐야 해요.`}`,
-        `A PSI of ${formatNumber(psi, 3)} is a ${psi < 0.1 ? 'stable input' : verdict(psi, say)} by the rule of thumb. ${empty > 0 ? `${empty} bins are empty in serving, where the PSI depends on the number of bins; look at the KS of ${formatNumber(ks, 3)} as well.` : `KS is ${formatNumber(ks, 3)}. This is drift of the inputs; whether their relation to the label changed is another question.`}`,
-      ),
+      see: seen(psi, ks, empty, say),
       numbers: [
         ['PSI', `${formatNumber(psi)} (${verdict(psi, say)})`],
         ['KS', formatNumber(ks)],
@@ -141,7 +161,7 @@ export const dataDrift = defineDemo({
       table: {
         columns: [say('구간', 'bin'), say('학습', 'training'), say('서빙', 'serving')],
         rows: names.map((name, k) => [
-          name,
+          `${k}: ${name}`,
           formatPercent(train_share[k] ?? 0),
           formatPercent(serve_share[k] ?? 0),
         ]),

@@ -72,9 +72,7 @@ export const featureSelection = defineDemo({
         kind: 'bars',
         title: say('특성별 ANOVA F', 'ANOVA F by feature'),
         subtitle: say(`색칠한 막대가 고른 ${k}개`, `coloured: the ${k} selected`),
-        categories: f.map((value, j) =>
-          value === null ? say(`x${j} (정의 안 됨)`, `x${j} (undefined)`) : `x${j}`,
-        ),
+        categories: f.map((value, j) => (value === null ? say(`x${j} (F 없음)`, `x${j} (no F)`) : `x${j}`)),
         x: { name: say('특성', 'feature') },
         y: { name: say('F 값', 'F value'), min: 0 },
         series: [{ name: 'F', values: f }],
@@ -87,7 +85,7 @@ export const featureSelection = defineDemo({
               'No feature varies within its classes, so F is undefined for all of them.',
             )
           : say(
-              `x${winner}의 F가 ${formatNumber(score)}(p = ${formatNumber(p_value[winner] ?? 1, 2)})로 가장 커요. 특성을 하나씩만 보므로 서로 겹치는 특성도 함께 고르고, 조합해야 쓸모 있는 특성은 놓쳐요.`,
+              `x${winner}의 F가 가장 커요(F = ${formatNumber(score)}, p = ${formatNumber(p_value[winner] ?? 1, 2)}). 특성을 하나씩만 보므로 서로 겹치는 특성도 함께 고르고, 조합해야 쓸모 있는 특성은 놓쳐요.`,
               `x${winner} has the largest F, ${formatNumber(score)} (p = ${formatNumber(p_value[winner] ?? 1, 2)}). Each feature is looked at alone, so redundant ones are kept and those that help only in combination are missed.`,
             ),
       numbers: [

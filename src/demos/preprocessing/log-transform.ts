@@ -31,6 +31,25 @@ function panel(
   };
 }
 
+function seen(before: number, after: number, product: number | null, logSum: number, say: Say): string {
+  if (product === null || product === 0)
+    return say(
+      `곱은 배정밀도에서 ${product === null ? '넘쳐 버리지만' : '0으로 사라지지만'} 로그의 합(${formatNumber(logSum)})은 멀쩡해요. 그래서 우도는 로그로 더해요.`,
+      `The product ${product === null ? 'overflows' : 'underflows to 0'} in double precision, while the sum of logs is a plain ${formatNumber(logSum)}; this is why likelihoods are added as logs.`,
+    );
+  const moved = `${formatNumber(before, 3)} → ${formatNumber(after, 3)}`;
+  const closer = Math.abs(after) < Math.abs(before);
+  if (before === after)
+    return say(
+      `값이 모두 같아 왜도가 0이고, 로그를 취해도 모양이 바뀌지 않아요.`,
+      `All values are the same: the skewness is 0 and the logarithm changes no shape.`,
+    );
+  return say(
+    `왜도가 ${moved}, ${closer ? '0에 가까워졌어요. 오른쪽으로 긴 꼬리가 줄어든 거예요.' : '0에서 멀어졌어요. 치우치지 않은 데이터에는 로그가 득이 되지 않아요.'} 로그는 모양을 바꾸는 변환이지 크기를 맞추는 스케일링이 아니에요.`,
+    `The skewness goes ${moved}, ${closer ? 'closer to 0: the long right tail is drawn in' : 'away from 0: data without a right tail gain nothing'}. The logarithm changes the shape; it does not bring features to one scale.`,
+  );
+}
+
 export const logTransform = defineDemo({
   id: 'log-transform',
   title: { ko: '로그 변환의 쓸모', en: 'Why logarithms help' },
@@ -49,7 +68,7 @@ export const logTransform = defineDemo({
   },
   run({ x }) {
     const log = x.map(Math.log);
-    const product = x.reduce((so_far, value) => so_far * value, 1);
+    const product = x.reduce((soFar, value) => soFar * value, 1);
     const log_sum = sum(log);
     return {
       log,
@@ -61,7 +80,6 @@ export const logTransform = defineDemo({
     };
   },
   view({ x }, { log, skew_before, skew_after, product, log_sum, geometric_mean }, say) {
-    const lost = product === null || product === 0;
     return {
       chart: {
         kind: 'panels',
@@ -71,15 +89,7 @@ export const logTransform = defineDemo({
           panel(say('변환 후', 'after'), log, 'ln x', skew_after, say),
         ],
       },
-      see: lost
-        ? say(
-            `곱은 배정밀도에서 ${product === null ? '넘쳐 버리지만' : '0으로 사라지지만'} 로그의 합은 ${formatNumber(log_sum)}로 멀쩡해요. 그래서 우도는 로그로 더해요.`,
-            `The product ${product === null ? 'overflows' : 'underflows to 0'} in double precision, while the sum of logs is a plain ${formatNumber(log_sum)}; this is why likelihoods are added as logs.`,
-          )
-        : say(
-            `왜도가 ${formatNumber(skew_before, 3)}에서 ${formatNumber(skew_after, 3)}로 ${Math.abs(skew_after) < Math.abs(skew_before) ? '0에 가까워졌어요' : '0에서 멀어졌어요'}. 로그는 모양을 바꾸는 변환이지 크기를 맞추는 스케일링이 아니에요.`,
-            `The skewness goes from ${formatNumber(skew_before, 3)} to ${formatNumber(skew_after, 3)}, ${Math.abs(skew_after) < Math.abs(skew_before) ? 'closer to 0' : 'farther from 0'}. The logarithm changes the shape; it does not bring features to one scale.`,
-          ),
+      see: seen(skew_before, skew_after, product, log_sum, say),
       numbers: [
         [say('왜도(전)', 'skewness before'), formatNumber(skew_before)],
         [say('왜도(후)', 'skewness after'), formatNumber(skew_after)],

@@ -16,6 +16,12 @@ function readLabels(list: string): string[] {
   return labels;
 }
 
+/** A label as it may stand in a sentence. */
+function short(label: string): string {
+  const letters = [...label];
+  return letters.length > 20 ? `${letters.slice(0, 20).join('')}…` : label;
+}
+
 export const oneHot = defineDemo({
   id: 'one-hot',
   title: { ko: '원-핫 인코딩과 정수 인코딩', en: 'One-hot and integer encoding' },
@@ -53,6 +59,8 @@ export const oneHot = defineDemo({
     const names = readLabels(labels);
     const shown = Math.min(SHOWN, onehot.length);
     const last = classes.length - 1;
+    const first = short(classes[0] ?? '');
+    const end = short(classes[last] ?? '');
     return {
       chart: {
         kind: 'matrix',
@@ -73,12 +81,12 @@ export const oneHot = defineDemo({
       see:
         last === 0
           ? say(
-              `클래스가 '${classes[0] ?? ''}' 하나뿐이라 모든 행이 같아요. 이런 열은 정보가 없어요.`,
-              `There is only the class '${classes[0] ?? ''}', so all rows are alike and the column tells nothing.`,
+              `클래스가 '${first}' 하나뿐이라 모든 행이 같아요. 이런 열은 정보가 없어요.`,
+              `There is only the class '${first}', so all rows are alike and the column tells nothing.`,
             )
           : say(
-              `정수로 적으면 '${classes[0] ?? ''}'와 '${classes[last] ?? ''}'의 거리가 ${last}이 되어 없던 순서가 생겨요. 원-핫에서는 어느 두 클래스나 거리가 √2예요. 그 대가로 열이 ${classes.length}개가 돼요.`,
-              `As integers '${classes[0] ?? ''}' and '${classes[last] ?? ''}' lie ${last} apart, an order that is not there. One-hot puts every two classes √2 apart, at the price of ${classes.length} columns.`,
+              `정수로 적으면 '${first}'–'${end}' 거리가 ${last}만큼 벌어져 없던 순서가 생겨요. 원-핫에서는 어느 두 클래스나 거리가 √2예요. 그 대가로 열이 ${classes.length}개가 돼요.`,
+              `As integers '${first}' and '${end}' lie ${last} apart, an order that is not there. One-hot puts every two classes √2 apart, at the price of ${classes.length} columns.`,
             ),
       numbers: [
         [say('클래스', 'classes'), String(classes.length)],
@@ -89,7 +97,7 @@ export const oneHot = defineDemo({
       ],
       table: {
         columns: [say('레이블', 'label'), say('정수', 'integer'), say('원-핫', 'one-hot')],
-        rows: classes.map((name, code) => [name, String(code), vectorText(code, classes.length)]),
+        rows: classes.map((name, code) => [short(name), String(code), vectorText(code, classes.length)]),
       },
     };
   },

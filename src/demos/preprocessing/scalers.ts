@@ -13,7 +13,7 @@ type Kind = (typeof KINDS)[number];
 function nameOf(kind: Kind, say: Say): string {
   switch (kind) {
     case 'standard':
-      return say('표준화', 'standardization');
+      return say('표준화', 'standardisation');
     case 'robust':
       return say('로버스트 스케일링', 'robust scaling');
     case 'minmax':
@@ -37,6 +37,11 @@ function middleHalf(values: readonly number[]): number {
 }
 
 function seen(kind: Kind, before: readonly number[], after: readonly number[], say: Say): string {
+  if (before.every((value) => value === before[0]) && kind !== 'normalizer')
+    return say(
+      `모두 같은 값이라 퍼짐이 없어요. 나누는 값을 1로 보아 모두 ${formatNumber(after[0] ?? 0)}, 정보가 없는 특성이에요.`,
+      `All values are the same, so there is no spread to divide by (it counts as 1): every value becomes ${formatNumber(after[0] ?? 0)}, and the feature tells nothing.`,
+    );
   const shares = [formatPercent(middleHalf(before)), formatPercent(middleHalf(after))] as const;
   switch (kind) {
     case 'quantile':
@@ -51,7 +56,7 @@ function seen(kind: Kind, before: readonly number[], after: readonly number[], s
       );
     case 'robust':
       return say(
-        `중앙값과 IQR은 이상치에 거의 끌려가지 않지만 이상치는 데이터에 그대로 남아요. 가장 먼 값이 ${formatNumber(farthest(after))}이에요.`,
+        `중앙값과 IQR은 이상치에 거의 끌려가지 않지만 이상치는 데이터에 그대로 남아요(가장 먼 값 ${formatNumber(farthest(after))}).`,
         `Outliers hardly move the median and the IQR, yet they stay in the data: the value farthest out becomes ${formatNumber(farthest(after))}.`,
       );
     case 'standard':

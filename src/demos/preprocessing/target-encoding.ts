@@ -63,11 +63,11 @@ export const targetEncoding = defineDemo({
       see:
         lonely === undefined
           ? say(
-              `${widest}번 행에서 두 방식의 차이가 ${formatNumber(gaps[widest] ?? 0)}로 가장 커요. 전체 평균에는 그 행 자신의 타깃이 섞여 있어서 누수가 생겨요.`,
+              `${widest}번 행에서 두 방식의 차이가 가장 커요(${formatNumber(gaps[widest] ?? 0)}). 전체 평균에는 그 행 자신의 타깃이 섞여 있어서 누수가 생겨요.`,
               `The two differ most in row ${widest}, by ${formatNumber(gaps[widest] ?? 0)}. The greedy mean contains the row's own target, which leaks it.`,
             )
           : say(
-              `범주 ${lonely}은 한 번만 나와서 전체 평균이 자기 타깃 ${formatNumber(y[category.indexOf(lonely)] ?? 0)} 그대로예요(누수). 순서 방식은 앞선 행이 없으니 사전값 ${formatNumber(prior)}을 줘요.`,
+              `한 번만 나온 범주 ${lonely}의 전체 평균은 자기 타깃 그대로예요(${formatNumber(y[category.indexOf(lonely)] ?? 0)}, 누수). 순서 방식은 앞선 행이 없어서 사전값을 줘요(${formatNumber(prior)}).`,
               `Category ${lonely} occurs once, so its greedy mean is its own target, ${formatNumber(y[category.indexOf(lonely)] ?? 0)}: a leak. The ordered kind has no earlier row and gives the prior, ${formatNumber(prior)}.`,
             ),
       numbers: [
