@@ -69,36 +69,36 @@ export const autoencoder = defineDemo({
         ? ae_mse
         : Math.max(trainLinearAutoencoder(data, size, epochs, random).last, pca_mse[size - 1] ?? 0),
     );
-    const best = pca_mse[k - 1] ?? 0;
+    // What rounding leaves of nothing.
+    const plain = (error: number): number => (error < variance * 1e-12 ? 0 : error);
+    const best = plain(pca_mse[k - 1] ?? 0);
     const kept = variance === 0 ? 1 : 1 - ae_mse / variance;
     return {
       chart: {
-        kind: 'xy',
+        kind: 'bars',
         title: say('코드 크기에 따른 복원 오차', 'Reconstruction error against code size'),
         subtitle: say(
-          `${epochs}에포크, 씨앗 ${args.seed}; 코드가 0개면 평균으로만 복원한 오차(분산)`,
-          `${epochs} epochs, seed ${args.seed}; with no code at all the error is the variance`,
+          `고른 크기 k = ${k}, ${epochs}에포크, 씨앗 ${args.seed}; 코드가 0개면 평균으로 복원한 오차(분산)`,
+          `chosen size k = ${k}, ${epochs} epochs, seed ${args.seed}; with no code the error is the variance`,
         ),
-        x: { name: say('코드의 크기 (유닛 수)', 'code size (units)'), min: 0, whole: true },
+        categories: ['0', ...sizes.map((size) => (size === k ? `k = ${size}` : String(size)))],
+        x: { name: say('코드의 크기 (유닛 수)', 'code size (units)') },
         y: { name: say('복원 오차 (MSE)', 'reconstruction error (MSE)'), min: 0 },
         series: [
-          { name: 'PCA', x: [0, ...sizes], y: [variance, ...pca_mse], look: 'line-points', colour: 'blue' },
+          { name: 'PCA', values: [variance, ...pca_mse].map(plain), colour: 'blue' },
           {
             name: say('학습한 오토인코더', 'trained autoencoder'),
-            x: sizes,
-            y: trained,
-            look: 'crosses',
+            values: [null, ...trained.map(plain)],
             colour: 'vermillion',
           },
         ],
-        marks: [{ axis: 'x', at: k, label: `k = ${k}`, colour: 'grey' }],
       },
       see: say(
-        `유닛 ${k}개로 분산의 ${formatPercent(kept, 4)}를 살려요. 오토인코더의 오차는 ${formatNumber(ae_mse)}, PCA는 ${formatNumber(best)}: 선형이면 PCA보다 나아질 수 없고, 더 나으려면 비선형 활성화가 있어야 해요.`,
-        `With ${k} ${k === 1 ? 'unit' : 'units'} ${formatPercent(kept, 4)} of the variance survives. The autoencoder's error is ${formatNumber(ae_mse)}, that of PCA ${formatNumber(best)}: a linear one cannot do better than PCA, only non-linear layers can.`,
+        `유닛 ${k}개로 분산의 ${formatPercent(kept, 4)}를 살려요. 오토인코더의 오차는 ${formatNumber(plain(ae_mse))}, PCA는 ${formatNumber(best)}: 선형이면 PCA보다 나아질 수 없고, 더 나으려면 비선형 활성화가 있어야 해요.`,
+        `With ${k} ${k === 1 ? 'unit' : 'units'} ${formatPercent(kept, 4)} of the variance survives. The autoencoder's error is ${formatNumber(plain(ae_mse))}, that of PCA ${formatNumber(best)}: a linear one cannot do better than PCA, for that it takes non-linear layers.`,
       ),
       numbers: [
-        [say('오토인코더 오차', 'autoencoder error'), formatNumber(ae_mse)],
+        [say('오토인코더 오차', 'autoencoder error'), formatNumber(plain(ae_mse))],
         [say('학습 전 오차', 'error before training'), formatNumber(ae_mse_first)],
         [say('PCA 오차', 'PCA error'), formatNumber(best)],
         [say('살린 분산', 'variance kept'), formatPercent(kept, 4)],
@@ -107,8 +107,8 @@ export const autoencoder = defineDemo({
         columns: [say('유닛', 'units'), 'PCA', say('오토인코더', 'autoencoder')],
         rows: sizes.map((size, j) => [
           String(size),
-          formatNumber(pca_mse[j] ?? 0),
-          formatNumber(trained[j] ?? 0),
+          formatNumber(plain(pca_mse[j] ?? 0)),
+          formatNumber(plain(trained[j] ?? 0)),
         ]),
       },
     };
@@ -120,8 +120,11 @@ export const autoencoder = defineDemo({
     },
     { label: { ko: 'k − 1', en: 'k − 1' }, change: ({ k }) => (k > 1 ? { k: k - 1 } : undefined) },
     {
-      label: { ko: '10에포크만', en: '10 epochs only' },
-      change: ({ epochs }) => (epochs === 10 ? undefined : { epochs: 10 }),
+      label: { ko: '마지막 열 × 5 (단위를 바꿈)', en: 'last column × 5 (another unit)' },
+      change: ({ x }) =>
+        x.every((row) => Math.abs((row.at(-1) ?? 0) * 5) <= 100)
+          ? { x: x.map((row) => [...row.slice(0, -1), (row.at(-1) ?? 0) * 5]) }
+          : undefined,
     },
     otherSeed,
   ],

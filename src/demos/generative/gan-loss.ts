@@ -15,10 +15,10 @@ const COLOURS: Readonly<Record<GanKind, Colour>> = {
 const POINTS = 199;
 /** The curves run at least this close to 0 and 1, or as far as the fakes do within reason. */
 const EDGE = 0.01;
-const FAR_EDGE = 1e-4;
+const FAR_EDGE = 1e-3;
 
 function nameOf(kind: GanKind, say: Say): string {
-  if (kind === 'lsgan') return say('최소제곱 (LSGAN)', 'least squares (LSGAN)');
+  if (kind === 'lsgan') return 'LSGAN';
   return kind === 'minimax' ? say('미니맥스', 'minimax') : say('비포화', 'non-saturating');
 }
 
@@ -40,7 +40,8 @@ function curves(f: (kind: GanKind, d: number) => number, chosen: GanKind, fake: 
       colour: COLOURS[kind],
     })),
     {
-      name: say('가짜의 D', 'D of the fakes'),
+      name: say('가짜', 'fakes'),
+      unlisted: true,
       x: shown,
       y: shown.map((d) => f(chosen, d)),
       look: 'points' as const,
@@ -58,7 +59,7 @@ function seeing(kind: GanKind, d: number, say: Say): string {
       `At the mean D(fake) = ${at} the size of the slope is ${slope('lsgan')}, the distance to the target 1, so it cannot blow up as with a log loss.`,
     );
   return say(
-    `평균 D(가짜) = ${at}에서 기울기의 크기는 미니맥스 ${slope('minimax')}, 비포화 ${slope('non-saturating')}예요. 학습 초기처럼 D가 0에 가까울 때 비포화 손실이 생성자를 훨씬 세게 밀어요.`,
+    `평균 D(가짜) = ${at}에서 기울기의 크기: 미니맥스 ${slope('minimax')}, 비포화 ${slope('non-saturating')}. 학습 초기처럼 D가 0에 가까울 때 비포화 손실이 생성자를 훨씬 세게 밀어요.`,
     `At the mean D(fake) = ${at} the size of the slope is ${slope('minimax')} for minimax and ${slope('non-saturating')} for the non-saturating loss: early on, with D near 0, the latter pushes the generator far harder.`,
   );
 }
@@ -100,7 +101,7 @@ export const ganLoss = defineDemo({
           {
             kind: 'xy',
             title: say('손실', 'loss'),
-            x: { name: 'D(G(z))', min: 0, max: 1 },
+            x: { name: say('D(G(z)), 점은 주어진 가짜', 'D(G(z)); dots: the given fakes'), min: 0, max: 1 },
             y: { name: say('생성자의 손실', 'generator loss') },
             series: curves((one, d) => GENERATOR[one].f(d), kind, d_fake, say),
           },

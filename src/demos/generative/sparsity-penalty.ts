@@ -66,7 +66,11 @@ export const sparsityPenalty = defineDemo({
           {
             kind: 'xy',
             title: say('평균 활성에 따른 KL', 'KL against mean activation'),
-            x: { name: say('평균 활성 ρ̂', 'mean activation ρ̂'), min: 0, max: 1 },
+            x: {
+              name: say('평균 활성 ρ̂ (점선: 목표 ρ)', 'mean activation ρ̂ (dashed: target ρ)'),
+              min: 0,
+              max: 1,
+            },
             y: { name: 'KL (nat)', min: 0 },
             series: [
               {
@@ -78,7 +82,7 @@ export const sparsityPenalty = defineDemo({
               },
               { name: say('유닛', 'units'), x: rho_hat, y: kl, look: 'points', colour: 'blue' },
             ],
-            marks: [{ axis: 'x', at: rho, label: 'ρ', colour: 'vermillion' }],
+            marks: [{ axis: 'x', at: rho, label: '', colour: 'vermillion' }],
           },
         ],
       },
@@ -88,8 +92,8 @@ export const sparsityPenalty = defineDemo({
             `Every unit's mean activation is next to the target ${formatNumber(rho)}, so the penalty is only ${formatNumber(penalty)}; KL is 0 at ρ̂ = ρ.`,
           )
         : say(
-            `유닛 ${worst}의 평균 활성 ${formatNumber(rho_hat[worst] ?? 0)}: 목표 ${formatNumber(rho)}에서 가장 멀어서 KL 합의 ${formatNumber(((kl[worst] ?? 0) / sum(kl)) * 100, 3)}%를 내요. 0과 1에 다가갈수록 벌점이 한없이 커져요.`,
-            `Unit ${worst} has a mean activation of ${formatNumber(rho_hat[worst] ?? 0)}, far from the target ${formatNumber(rho)}, and pays ${formatNumber(((kl[worst] ?? 0) / sum(kl)) * 100, 3)}% of the sum of KL. Towards 0 and 1 the penalty grows without bound.`,
+            `유닛 ${worst}의 평균 활성 ${formatNumber(rho_hat[worst] ?? 0)}: 목표 ${formatNumber(rho)}에서 가장 멀어서 KL 합의 ${formatNumber(((kl[worst] ?? 0) / sum(kl)) * 100, 4)}%를 내요. 0과 1에 다가갈수록 벌점이 한없이 커져요.`,
+            `Unit ${worst} has a mean activation of ${formatNumber(rho_hat[worst] ?? 0)}, far from the target ${formatNumber(rho)}, and pays ${formatNumber(((kl[worst] ?? 0) / sum(kl)) * 100, 4)}% of the sum of KL. Towards 0 and 1 the penalty grows without bound.`,
           ),
       numbers: [
         [say('벌점', 'penalty'), formatNumber(penalty)],

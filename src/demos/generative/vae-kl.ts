@@ -70,7 +70,7 @@ export const vaeKl = defineDemo({
             )
           : say(
               `KL의 ${formatPercent(fromMean / kl_total)}가 평균이 0에서 벗어난 몫이고, 차원 ${largest}의 KL이 ${formatNumber(kl[largest] ?? 0)} nat로 가장 커요. z = μ + σ·ε으로 쓰면 난수 ε을 지나지 않고 μ와 σ로 기울기가 흘러요.`,
-              `${formatPercent(fromMean / kl_total)} of the KL comes from means off 0; dimension ${largest} has the most, ${formatNumber(kl[largest] ?? 0)} nats. Written as z = μ + σ·ε, the gradient reaches μ and σ without passing through the random ε.`,
+              `${formatPercent(fromMean / kl_total)} of the KL comes from means away from 0; dimension ${largest} has the most, ${formatNumber(kl[largest] ?? 0)} nats. Written as z = μ + σ·ε, the gradient reaches μ and σ without passing through the random ε.`,
             ),
       numbers: [
         [say('KL의 합', 'total KL'), `${formatNumber(kl_total)} nat`],

@@ -26,6 +26,11 @@ function seeing({ precisions, brevity_penalty, bleu: score }: Seen, say: Say): s
       `후보가 참조보다 짧아 길이 벌점 ${formatNumber(brevity_penalty)}배를 곱해 BLEU는 ${formatNumber(score)}점이에요. 벌점이 없으면 짧게 줄인 번역이 정밀도만으로 높은 점수를 받아요.`,
       `The candidate is shorter than the reference, so the brevity penalty ${formatNumber(brevity_penalty)} brings BLEU to ${formatNumber(score)}; without it a clipped translation would score by precision alone.`,
     );
+  if (precisions.length === 1)
+    return say(
+      `1-그램만 보면 BLEU ${formatNumber(score)}점이에요. 한 단어씩만 맞춰 보므로 어순이 뒤섞여도 점수가 같아요.`,
+      `With 1-grams alone BLEU is ${formatNumber(score)}: single words are compared, so shuffling them would not change the score.`,
+    );
   return say(
     `정밀도가 1-그램 ${formatNumber(precisions[0] ?? 0)}에서 ${precisions.length}-그램 ${formatNumber(precisions.at(-1) ?? 0)}까지 바뀌고, 그 기하평균이 BLEU ${formatNumber(score)}점이에요. 긴 n-그램일수록 어순까지 맞아야 해요.`,
     `From 1-grams (${formatNumber(precisions[0] ?? 0)}) to ${precisions.length}-grams (${formatNumber(precisions.at(-1) ?? 0)}) the precisions have the geometric mean ${formatNumber(score)}, the BLEU score; longer n-grams ask for the right word order as well.`,
@@ -75,8 +80,8 @@ export const bleu = defineDemo({
         kind: 'bars',
         title: say('n-그램 정밀도', 'n-gram precision'),
         subtitle: say(
-          `길이 벌점 ${formatNumber(brevity_penalty)} (후보 ${candidate_length}단어, 참조 ${reference_length}단어)`,
-          `brevity penalty ${formatNumber(brevity_penalty)} (candidate ${candidate_length} words, reference ${reference_length})`,
+          `BLEU ${formatNumber(score)} = 기하평균 × 길이 벌점 ${formatNumber(brevity_penalty)} (후보 ${candidate_length}단어, 참조 ${reference_length}단어)`,
+          `BLEU ${formatNumber(score)} = geometric mean × brevity penalty ${formatNumber(brevity_penalty)} (candidate ${candidate_length} words, reference ${reference_length})`,
         ),
         categories: precisions.map((_, i) => say(`${i + 1}-그램`, `${i + 1}-gram`)),
         x: { name: '' },
@@ -88,7 +93,6 @@ export const bleu = defineDemo({
             notes: precisions.map((precision, i) => `${fraction(i)} = ${formatNumber(precision, 3)}`),
           },
         ],
-        marks: [{ axis: 'y', at: score, label: `BLEU ${formatNumber(score)}`, colour: 'vermillion' }],
       },
       see: seeing({ precisions, brevity_penalty, bleu: score }, say),
       numbers: [

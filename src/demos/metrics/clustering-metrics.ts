@@ -16,9 +16,16 @@ import { ints, matrix } from '../parameters.ts';
 /** Clusters with a colour and a place in the legend of their own; further ones share the last. */
 const MAX_NAMED = 6;
 const MAX_TRUE_NAMES = 24;
+const MAX_BARS = 30;
 
 function colourOf(cluster: number): Colour {
   return cluster < MAX_NAMED ? (ORDER[cluster] ?? 'blue') : 'grey';
+}
+
+function nameOf(clusters: readonly number[], cluster: number, say: Say): string {
+  if (cluster === MAX_NAMED) return say('나머지', 'others');
+  const label = formatNumber(clusters[cluster] ?? 0);
+  return say(`군집 ${label}`, `cluster ${label}`);
 }
 
 /** The rows of each cluster in the plane of the first two columns, with the true class beside each point. */
@@ -30,10 +37,7 @@ function points(x: Rows, truth: readonly number[], labels: readonly number[], sa
       (i) => Math.min(clusters.indexOf(labels[i] ?? 0), MAX_NAMED) === cluster,
     );
     return {
-      name:
-        cluster < MAX_NAMED
-          ? say(`군집 ${clusters[cluster] ?? 0}`, `cluster ${clusters[cluster] ?? 0}`)
-          : say('나머지', 'others'),
+      name: nameOf(clusters, cluster, say),
       x: own.map((i) => x[i]?.[0] ?? 0),
       y: own.map((i) => (flat ? 0 : (x[i]?.[1] ?? 0))),
       look: 'points',
@@ -50,32 +54,49 @@ function points(x: Rows, truth: readonly number[], labels: readonly number[], sa
     x: { name: 'x0' },
     y: { name: flat ? '' : 'x1' },
     series,
+    square: !flat,
   };
 }
 
 /** Silhouettes by cluster, the best first, as Rousseeuw draws them. */
-function silhouetteBars(samples: readonly number[], labels: readonly number[], say: Say): SingleChart {
+function silhouetteChart(samples: readonly number[], labels: readonly number[], say: Say): SingleChart {
   const clusters = distinct(labels);
   const order = clusters.flatMap((cluster) =>
     argSort(samples.map((value) => -value)).filter((i) => labels[i] === cluster),
   );
-  const named = Math.min(clusters.length, MAX_NAMED + 1);
-  return {
-    kind: 'bars',
+  const named = range(Math.min(clusters.length, MAX_NAMED + 1));
+  const group = (i: number): number => Math.min(clusters.indexOf(labels[i] ?? 0), MAX_NAMED);
+  const frame = {
     title: say('점마다의 실루엣', 'silhouette of each point'),
+    y: { name: say('실루엣', 'silhouette') },
+  };
+  if (order.length > MAX_BARS)
+    return {
+      ...frame,
+      kind: 'xy',
+      x: { name: say('군집 순서로 늘어놓은 점', 'points in the order of their clusters'), whole: true },
+      series: named.map((cluster) => {
+        const places = range(order.length).filter((at) => group(order[at] ?? 0) === cluster);
+        return {
+          name: nameOf(clusters, cluster, say),
+          x: places,
+          y: places.map((at) => samples[order[at] ?? 0] ?? 0),
+          look: 'stems' as const,
+          colour: colourOf(cluster),
+          unlisted: true,
+        };
+      }),
+    };
+  return {
+    ...frame,
+    kind: 'bars',
     categories: order.map(String),
     x: { name: say('점의 번호', 'index of the point') },
-    y: { name: say('실루엣', 'silhouette') },
     stacked: true,
     figures: false,
-    series: range(named).map((cluster) => ({
-      name:
-        cluster < MAX_NAMED
-          ? say(`군집 ${clusters[cluster] ?? 0}`, `cluster ${clusters[cluster] ?? 0}`)
-          : say('나머지', 'others'),
-      values: order.map((i) =>
-        Math.min(clusters.indexOf(labels[i] ?? 0), MAX_NAMED) === cluster ? (samples[i] ?? 0) : null,
-      ),
+    series: named.map((cluster) => ({
+      name: nameOf(clusters, cluster, say),
+      values: order.map((i) => (group(i) === cluster ? (samples[i] ?? 0) : null)),
       colour: colourOf(cluster),
     })),
   };
@@ -140,7 +161,7 @@ export const clusteringMetrics = defineDemo({
               kind: 'panels',
               title,
               subtitle,
-              panels: [scatter, silhouetteBars(silhouette_samples, labels_pred, say)],
+              panels: [scatter, silhouetteChart(silhouette_samples, labels_pred, say)],
             },
       see:
         silhouette === null
@@ -149,7 +170,7 @@ export const clusteringMetrics = defineDemo({
               `With a single cluster, or one for each point, there is no silhouette. Purity is ${formatPercent(purity)}, but it rises with ever smaller clusters, so look at ARI (${formatNumber(ari, 3)}) as well.`,
             )
           : say(
-              `순도 ${formatPercent(purity)}, 우연을 뺀 ARI ${formatNumber(ari, 3)}. 실루엣이 음수인 점은 ${misplaced}개예요: 자기 군집보다 이웃 군집에 더 가까운 점이에요.`,
+              `순도 ${formatPercent(purity)}, 우연을 뺀 ARI ${formatNumber(ari, 3)}. 실루엣이 음수라서 자기 군집보다 이웃 군집에 더 가까운 점은 ${misplaced}개예요.`,
               `Purity is ${formatPercent(purity)}, while ARI, corrected for chance, is ${formatNumber(ari, 3)}. Points with a negative silhouette, nearer to another cluster than to their own: ${misplaced}.`,
             ),
       numbers: [

@@ -84,7 +84,7 @@ export const imbalanceTrap = defineDemo({
         title: say('같은 데이터, 다른 점수', 'Same data, different scores'),
         subtitle: say(
           `음성 ${formatNumber(negatives)}개, 양성 ${formatNumber(positives)}개`,
-          `${formatNumber(negatives)} negatives, ${formatNumber(positives)} positives`,
+          `negatives: ${formatNumber(negatives)}, positives: ${formatNumber(positives)}`,
         ),
         categories: [
           say('정확도', 'accuracy'),
@@ -110,16 +110,16 @@ export const imbalanceTrap = defineDemo({
       },
       see: beaten
         ? say(
-            `정확도만 보면 아무것도 배우지 않은 규칙(${formatPercent(majority_accuracy)})이 모델(${formatPercent(accuracy)})을 이겨요. 그런데 균형 정확도는 규칙 50%, 모델 ${formatPercent(balanced_accuracy)}예요.`,
-            `By accuracy a rule that learned nothing (${formatPercent(majority_accuracy)}) beats the model (${formatPercent(accuracy)}), yet balanced accuracy says 50% for the rule and ${formatPercent(balanced_accuracy)} for the model.`,
+            `정확도만 보면 아무것도 배우지 않은 규칙(${formatPercent(majority_accuracy, 4)})이 모델(${formatPercent(accuracy, 4)})을 이겨요. 두 클래스를 똑같이 보는 균형 정확도로는 규칙 50%, 모델 ${formatPercent(balanced_accuracy)}예요.`,
+            `By accuracy a rule that learned nothing (${formatPercent(majority_accuracy, 4)}) beats the model (${formatPercent(accuracy, 4)}), while balanced accuracy, which counts both classes alike, says 50% for the rule and ${formatPercent(balanced_accuracy)} for the model.`,
           )
         : say(
-            `정확도는 모델 ${formatPercent(accuracy)}, 규칙 ${formatPercent(majority_accuracy)}예요. 양성이라고 한 것 가운데 맞는 비율(정밀도)은 ${formatPercent(precision)}이므로 함께 봐야 해요.`,
-            `Accuracy is ${formatPercent(accuracy)} for the model and ${formatPercent(majority_accuracy)} for the rule; of what the model calls positive, ${formatPercent(precision)} is right (precision), so look at both.`,
+            `정확도는 모델 ${formatPercent(accuracy, 4)}, 규칙 ${formatPercent(majority_accuracy, 4)}예요. 양성이라고 한 것 가운데 맞는 비율(정밀도)은 ${formatPercent(precision)}이므로 함께 봐야 해요.`,
+            `Accuracy is ${formatPercent(accuracy, 4)} for the model and ${formatPercent(majority_accuracy, 4)} for the rule; of what the model calls positive, ${formatPercent(precision)} is right (precision), so look at both.`,
           ),
       numbers: [
-        [say('규칙의 정확도', 'accuracy of the rule'), formatPercent(majority_accuracy)],
-        [say('모델의 정확도', 'accuracy of the model'), formatPercent(accuracy)],
+        [say('규칙의 정확도', 'accuracy of the rule'), formatPercent(majority_accuracy, 4)],
+        [say('모델의 정확도', 'accuracy of the model'), formatPercent(accuracy, 4)],
         [say('모델의 정밀도', 'precision of the model'), formatPercent(precision)],
         [say('모델의 F1', 'F1 of the model'), formatNumber(f1)],
         [say('균형 정확도', 'balanced accuracy'), formatPercent(balanced_accuracy)],

@@ -1,12 +1,15 @@
 import type { Chart, Colour } from '../../charts/model.ts';
 import { formatNumber } from '../../charts/number.ts';
 import { type Alignment, alignWords, meteorScore } from '../../math/meteor.ts';
+import { range } from '../../math/vector.ts';
 import { wordTokens } from '../../math/word-tokens.ts';
 import { defineDemo, type Say } from '../demo.ts';
 import { float, text } from '../parameters.ts';
 
 /** Up to here words fit into nodes side by side; longer texts are drawn as places. */
 const MAX_WORDS = 10;
+/** Chunks that are drawn as lines of their own. */
+const MAX_LINES = 40;
 const CHUNK_COLOURS: readonly Colour[] = ['blue', 'vermillion', 'green', 'purple', 'orange', 'sky'];
 
 function colourOfChunk(chunk: number | undefined): Colour {
@@ -52,21 +55,25 @@ function wordLines(
 }
 
 /** Long texts: each match as a point, so that a chunk is a rising diagonal. */
-function wordPlaces({ pairs }: Alignment, title: string, say: Say): Chart {
+function wordPlaces({ pairs, chunkOf, chunks }: Alignment, title: string, say: Say): Chart {
+  const drawn = chunks <= MAX_LINES ? range(chunks) : [undefined];
   return {
     kind: 'xy',
     title,
     subtitle: say('기울기 1로 이어진 점들이 한 덩어리(chunk)', 'points in a row with slope 1 are one chunk'),
     x: { name: say('후보에서의 자리', 'place in the candidate'), whole: true },
     y: { name: say('참조에서의 자리', 'place in the reference'), whole: true },
-    series: [
-      {
+    series: drawn.map((chunk) => {
+      const own = pairs.filter((_, at) => chunk === undefined || chunkOf[at] === chunk);
+      return {
         name: say('맞은 단어', 'matched words'),
-        x: pairs.map(([i]) => i),
-        y: pairs.map(([, j]) => j),
-        look: 'points',
-      },
-    ],
+        x: own.map(([i]) => i),
+        y: own.map(([, j]) => j),
+        look: chunk === undefined ? 'points' : 'line-points',
+        colour: colourOfChunk(chunk),
+        unlisted: true,
+      };
+    }),
   };
 }
 
@@ -110,9 +117,10 @@ export const meteor = defineDemo({
   view({ candidate, reference }, { matches, chunks, precision, recall, f_mean, penalty, ...scores }, say) {
     const texts: Texts = { candidate: wordTokens(candidate), reference: wordTokens(reference) };
     const alignment = alignWords(texts.candidate, texts.reference);
+    const score = formatNumber(scores.meteor);
     const title = say(
-      `맞은 단어 ${matches}개, 덩어리 ${chunks}개: METEOR ${formatNumber(scores.meteor)}`,
-      `${matches} matches in ${chunks} chunks: METEOR ${formatNumber(scores.meteor)}`,
+      `METEOR ${score} (맞은 단어 ${matches}, 덩어리 ${chunks})`,
+      `METEOR ${score} (matches ${matches}, chunks ${chunks})`,
     );
     const short = Math.max(texts.candidate.length, texts.reference.length) <= MAX_WORDS;
     return {
@@ -128,10 +136,10 @@ export const meteor = defineDemo({
             )
           : say(
               `맞은 단어 ${matches}개가 덩어리 ${chunks}개로 나뉘어 F 평균에서 ${formatNumber(penalty * 100, 3)}%를 깎아요. 같은 단어라도 어순이 어긋날수록 덩어리가 늘고 점수가 내려가요.`,
-              `The ${matches} matched words fall into ${chunks} chunks, which takes ${formatNumber(penalty * 100, 3)}% off the F mean; with the same words, a worse order means more chunks and a lower score.`,
+              `Words matched: ${matches}, in chunks: ${chunks}, which takes ${formatNumber(penalty * 100, 3)}% off the F mean; with the same words, a worse order means more chunks and a lower score.`,
             ),
       numbers: [
-        ['METEOR', formatNumber(scores.meteor)],
+        ['METEOR', score],
         [say('F 평균', 'F mean'), formatNumber(f_mean)],
         [say('정밀도', 'precision'), formatNumber(precision)],
         [say('재현율', 'recall'), formatNumber(recall)],

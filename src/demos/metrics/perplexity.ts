@@ -53,8 +53,8 @@ export const perplexity = defineDemo({
           shown < p.length
             ? say(`처음 ${shown}개 토큰만 그렸어요`, `only the first ${shown} tokens are drawn`)
             : say(
-                `평균의 2 제곱이 퍼플렉서티: 2^${formatNumber(bits_per_token)} = ${formatNumber(results.perplexity)}`,
-                `two to the mean is the perplexity: 2^${formatNumber(bits_per_token)} = ${formatNumber(results.perplexity)}`,
+                `2^(평균 비트) = 퍼플렉서티: 2^${formatNumber(bits_per_token)} = ${formatNumber(results.perplexity)}`,
+                `2^(mean bits) = perplexity: 2^${formatNumber(bits_per_token)} = ${formatNumber(results.perplexity)}`,
               ),
         categories: p
           .slice(0, shown)
@@ -62,6 +62,8 @@ export const perplexity = defineDemo({
         x: { name: say('토큰', 'token') },
         y: { name: say('놀라움 (비트)', 'surprise (bits)'), min: 0 },
         series: [{ name: '−log₂ p', values: bits.slice(0, shown) }],
+        // Figures would lie across the line of the mean.
+        figures: false,
         marks: [
           {
             axis: 'y',
@@ -71,10 +73,16 @@ export const perplexity = defineDemo({
           },
         ],
       },
-      see: say(
-        `모델은 토큰마다 평균 ${formatNumber(results.perplexity)}개의 똑같이 그럴듯한 후보 사이에서 헷갈린 셈이에요. 가장 뜻밖이던 토큰(${hardest}번) 하나가 전체 놀라움의 ${formatNumber(share * 100, 3)}%를 차지해요.`,
-        `The model was as unsure as if choosing among ${formatNumber(results.perplexity)} equally likely tokens each time; the most surprising one (token ${hardest}) makes up ${formatNumber(share * 100, 3)}% of all surprise.`,
-      ),
+      see:
+        total === 0
+          ? say(
+              '모든 토큰에 확률 1을 주어서 퍼플렉서티가 가장 작은 값 1이에요.',
+              'Every token had probability 1, so the perplexity is 1, the least there is.',
+            )
+          : say(
+              `모델은 토큰마다 평균 ${formatNumber(results.perplexity)}개의 똑같이 그럴듯한 후보 사이에서 헷갈린 셈이에요. 가장 뜻밖이던 토큰 ${hardest} 하나가 전체 놀라움의 ${formatNumber(share * 100, 3)}%를 차지해요.`,
+              `The model was as unsure as if choosing among ${formatNumber(results.perplexity)} equally likely tokens each time; the most surprising one (token ${hardest}) makes up ${formatNumber(share * 100, 3)}% of all surprise.`,
+            ),
       numbers: [
         [say('퍼플렉서티', 'perplexity'), formatNumber(results.perplexity)],
         [say('토큰당 비트', 'bits per token'), formatNumber(bits_per_token)],

@@ -4,6 +4,9 @@ import { sameLength } from '../checks.ts';
 import { defineDemo, refuse } from '../demo.ts';
 import { float, floats, ints } from '../parameters.ts';
 
+/** More points than this hide the curve. */
+const MAX_POINTS = 60;
+
 /** Precision, recall and F1 of "score >= threshold"; 0/0 counts as 0. */
 function scoresAt(y: readonly number[], scores: readonly number[], threshold: number) {
   const called = y.filter((_, i) => (scores[i] ?? 0) >= threshold);
@@ -77,15 +80,15 @@ export const prCurve = defineDemo({
         y: { name: say('정밀도', 'precision'), min: 0, max: 1 },
         series: [
           {
-            name: say('평균 정밀도가 재는 넓이', 'area that average precision measures'),
+            name: say('넓이 = 평균 정밀도', 'area = average precision'),
             ...steps(precision, recall),
             look: 'area',
             colour: 'sky',
           },
           {
-            name: say('점수마다 한 점', 'one point for each score'),
-            x: recall,
-            y: precision,
+            name: say('점수마다 한 점', 'each score'),
+            x: thresholds.length <= MAX_POINTS ? recall : [],
+            y: thresholds.length <= MAX_POINTS ? precision : [],
             look: 'points',
             colour: 'blue',
           },
@@ -97,7 +100,7 @@ export const prCurve = defineDemo({
             colour: 'vermillion',
           },
           {
-            name: say('찍기 (양성 비율)', 'chance (share of positives)'),
+            name: say('찍기 (양성 비율)', 'chance (positives)'),
             x: [0, 1],
             y: [base, base],
             look: 'dashed',

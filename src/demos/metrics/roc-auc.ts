@@ -1,33 +1,60 @@
-import type { SingleChart } from '../../charts/model.ts';
+import type { Colour, SingleChart } from '../../charts/model.ts';
 import { formatNumber, formatPercent } from '../../charts/number.ts';
+import { histogram } from '../../math/histogram.ts';
 import { rocCurve, trapezoidArea, youden } from '../../math/roc-curve.ts';
+import { argSort, extent } from '../../math/summary.ts';
 import { sameLength, twoClasses } from '../checks.ts';
 import { defineDemo, type Say } from '../demo.ts';
 import { floats, ints } from '../parameters.ts';
 
-/** The scores of both classes on two lines, with the threshold between them. */
+/** Samples that get a bar each; more are counted in bins. */
+const MAX_BARS = 30;
+const BINS = 12;
+
+/** How the scores of both classes are spread, with the best threshold. */
 function scoresByClass(
   y: readonly number[],
   scores: readonly number[],
   threshold: number | null,
   say: Say,
 ): SingleChart {
-  const of = (label: number): number[] => scores.filter((_, i) => y[i] === label);
-  const line = (label: number, name: string, colour: 'blue' | 'vermillion') => ({
-    name,
-    x: of(label),
-    y: of(label).map(() => label),
-    look: 'points' as const,
-    colour,
-  });
+  const names = { 0: say('음성 (0)', 'negative (0)'), 1: say('양성 (1)', 'positive (1)') };
+  if (scores.length <= MAX_BARS) {
+    const order = argSort(scores).reverse();
+    const of = (label: 0 | 1, colour: Colour) => ({
+      name: names[label],
+      values: order.map((i) => (y[i] === label ? (scores[i] ?? 0) : null)),
+      colour,
+    });
+    return {
+      kind: 'bars',
+      title: say('점수가 높은 순서로', 'In the order of the scores'),
+      categories: order.map(String),
+      x: { name: say('샘플 번호 (점선: 가장 큰 J의 임곗값)', 'sample (dashed: threshold of the largest J)') },
+      y: { name: say('점수', 'score') },
+      stacked: true,
+      figures: false,
+      series: [of(1, 'vermillion'), of(0, 'blue')],
+      marks: threshold === null ? [] : [{ axis: 'y', at: threshold, label: '', colour: 'green' }],
+    };
+  }
+  const { min, max } = extent(scores);
+  const of = (label: number) =>
+    histogram(
+      scores.filter((_, i) => y[i] === label),
+      BINS,
+      min,
+      max,
+    );
   return {
-    kind: 'xy',
+    kind: 'histogram',
     title: say('클래스별 점수', 'Scores by class'),
-    x: { name: say('점수', 'score') },
-    y: { name: say('정답', 'true class'), min: -0.5, max: 1.5, whole: true },
+    x: { name: say('점수 (점선: 가장 큰 J의 임곗값)', 'score (dashed: threshold of the largest J)') },
+    y: { name: say('개수', 'count'), whole: true },
+    edges: of(1).edges,
     series: [
-      line(1, say('양성 (1)', 'positive (1)'), 'vermillion'),
-      line(0, say('음성 (0)', 'negative (0)'), 'blue'),
+      { name: names[0], counts: of(0).counts, colour: 'blue' },
+      { name: names[1], counts: of(1).counts, colour: 'vermillion' },
     ],
     marks: threshold === null ? [] : [{ axis: 'x', at: threshold, label: '', colour: 'green' }],
   };

@@ -20,6 +20,9 @@ function stepOn(gpus: number, { batch, ms_per_sample, params_mb, bandwidth_mb_s 
   return { perGpu, compute, communication };
 }
 
+/** The last counts: the bars of 1 and of 1024 GPUs do not fit on one scale. */
+const MAX_BARS = 5;
+
 /** 1, 2, 4, ... below, then the number itself. */
 function gpuCounts(gpus: number): number[] {
   const counts: number[] = [];
@@ -73,6 +76,7 @@ export const dataParallel = defineDemo({
   },
   view({ gpus, ...setting }, { per_gpu, comm_ms, step_ms, single_ms, speedup, efficiency }, say) {
     const counts = gpuCounts(gpus);
+    const shown = counts.slice(-MAX_BARS);
     const steps = counts.map((count) => stepOn(count, setting));
     const speedups = steps.map((step) => single_ms / (step.compute + step.communication));
     const share = comm_ms / step_ms;
@@ -84,33 +88,41 @@ export const dataParallel = defineDemo({
           `배치 ${formatNumber(setting.batch)}, GPU ${gpus}개에서 ${formatNumber(speedup)}배 빨라짐`,
           `batch ${formatNumber(setting.batch)}; ${formatNumber(speedup)} times as fast on ${gpus} GPUs`,
         ),
-        categories: counts.map((count, i) =>
-          counts.length <= 6 ? `${count} (×${formatNumber(speedups[i] ?? 0, 3)})` : String(count),
-        ),
-        x: {
-          name: counts.length <= 6 ? say('GPU 수 (속도 향상)', 'GPUs (speed-up)') : say('GPU 수', 'GPUs'),
-        },
+        categories: shown.map((count) => {
+          const step = stepOn(count, setting);
+          return `${count} (×${formatNumber(single_ms / (step.compute + step.communication), 3)})`;
+        }),
+        x: { name: say('GPU 수 (속도 향상)', 'GPUs (speed-up)') },
         y: { name: say('시간 (ms)', 'time (ms)'), min: 0 },
         stacked: true,
         series: [
-          { name: say('계산', 'compute'), values: steps.map((step) => step.compute), colour: 'blue' },
+          {
+            name: say('계산', 'compute'),
+            values: shown.map((count) => stepOn(count, setting).compute),
+            colour: 'blue',
+          },
           {
             name: say('통신 (올리듀스)', 'communication (all-reduce)'),
-            values: steps.map((step) => step.communication),
+            values: shown.map((count) => stepOn(count, setting).communication),
             colour: 'vermillion',
           },
         ],
       },
       see:
-        speedup < 1
+        gpus === 1
           ? say(
-              `통신이 한 스텝의 ${formatPercent(share)}라서 GPU ${gpus}개가 한 개보다 느려요. 계산이 작거나 대역폭이 좁으면 나누는 것이 손해예요.`,
-              `Communication takes ${formatPercent(share)} of the step, so ${gpus} GPUs are slower than one: with little to compute or a narrow link, splitting does not pay.`,
+              `GPU가 하나라 통신 없이 계산만 ${formatNumber(step_ms)} ms 걸려요. GPU를 늘려 보면 올리듀스 시간이 더해져요.`,
+              `With one GPU there is no communication, only ${formatNumber(step_ms)} ms of computing; more GPUs add the all-reduce.`,
             )
-          : say(
-              `GPU ${gpus}개로 ${formatNumber(speedup)}배 빨라져 효율은 ${formatPercent(efficiency)}예요. 통신이 한 스텝의 ${formatPercent(share)}: GPU를 늘리면 계산은 줄지만 올리듀스 시간은 줄지 않아요.`,
-              `${gpus} GPUs are ${formatNumber(speedup)} times as fast as one, an efficiency of ${formatPercent(efficiency)}. Communication takes ${formatPercent(share)} of the step: more GPUs shrink the computing, not the all-reduce.`,
-            ),
+          : speedup < 1
+            ? say(
+                `통신이 한 스텝의 ${formatPercent(share)}라서 GPU ${gpus}개가 한 개보다 느려요. 계산이 작거나 대역폭이 좁으면 나누는 것이 손해예요.`,
+                `Communication takes ${formatPercent(share)} of the step, so ${gpus} GPUs are slower than one: with little to compute or a narrow link, splitting does not pay.`,
+              )
+            : say(
+                `GPU ${gpus}개로 ${formatNumber(speedup)}배 빨라져 효율은 ${formatPercent(efficiency)}예요. 통신이 한 스텝의 ${formatPercent(share)}: GPU를 늘리면 계산은 줄지만 올리듀스 시간은 줄지 않아요.`,
+                `${gpus} GPUs are ${formatNumber(speedup)} times as fast as one, an efficiency of ${formatPercent(efficiency)}. Communication takes ${formatPercent(share)} of the step: more GPUs shrink the computing, not the all-reduce.`,
+              ),
       numbers: [
         [say('한 스텝', 'one step'), `${formatNumber(step_ms)} ms`],
         [say('GPU 한 개로', 'on one GPU'), `${formatNumber(single_ms)} ms`],

@@ -17,6 +17,7 @@ function plane(weights: Rows, share: readonly number[], global: readonly number[
       weights.length <= MAX_NAMED
         ? say('점 옆은 데이터의 몫', 'beside each point: its share of the data')
         : say(`클라이언트 ${weights.length}개`, `${weights.length} clients`),
+    square: true,
     x: { name: 'w0' },
     y: { name: 'w1' },
     series: [
@@ -110,10 +111,16 @@ export const federatedAveraging = defineDemo({
     const big = argMax(samples);
     return {
       chart: global.length === 2 ? plane(weights, share, global, say) : parallel(weights, global, say),
-      see: say(
-        `데이터가 가장 많은 클라이언트 ${big}의 몫은 ${formatPercent(share[big] ?? 0)}예요. 가장 멀리 벗어난 클라이언트 ${far}의 드리프트는 ${formatNumber(drift[far] ?? 0)}: 데이터가 서로 다르게 분포할수록(non-IID) 이 거리가 커지고 평균한 모델이 나빠질 수 있어요.`,
-        `Client ${big}, with the most data, weighs ${formatPercent(share[big] ?? 0)}. Client ${far} drifts farthest, ${formatNumber(drift[far] ?? 0)}: the more the data differ between clients (non-IID), the larger this distance and the worse the average may do.`,
-      ),
+      see:
+        (drift[far] ?? 0) === 0
+          ? say(
+              '클라이언트들의 가중치가 전역 모델과 같아서 드리프트가 0이에요.',
+              'The clients agree with the global model, so there is no drift.',
+            )
+          : say(
+              `데이터가 가장 많은 클라이언트 ${big}의 몫은 ${formatPercent(share[big] ?? 0)}예요. 가장 멀리 벗어난 클라이언트 ${far}의 드리프트는 ${formatNumber(drift[far] ?? 0)}: 데이터가 서로 다르게 분포할수록(non-IID) 이 거리가 커지고 평균한 모델이 나빠질 수 있어요.`,
+              `Client ${big}, with the most data, weighs ${formatPercent(share[big] ?? 0)}. Client ${far} drifts farthest, ${formatNumber(drift[far] ?? 0)}: the more the data differ between clients (non-IID), the larger this distance and the worse the average may do.`,
+            ),
       numbers: [
         [say('전역 가중치', 'global weights'), formatList(global, 5)],
         [say('가장 큰 몫', 'largest share'), formatPercent(share[big] ?? 0)],

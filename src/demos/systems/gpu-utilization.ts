@@ -46,7 +46,8 @@ export const gpuUtilization = defineDemo({
     };
   },
   view({ load_ms, compute_ms, workers }, { step_ms, utilization, bottleneck, workers_needed }, say) {
-    const last = Math.min(MOST_WORKERS, Math.max(8, workers + 2, Math.ceil(workers_needed * 1.4)));
+    const wanted = Math.max(8, workers + 2, workers_needed * 1.4);
+    const last = Math.min(MOST_WORKERS, wanted <= 20 ? Math.ceil(wanted) : Math.ceil(wanted / 20) * 20);
     const counts = range(last).map((i) => i + 1);
     const shares = counts.map((count) => (100 * compute_ms) / paceOf(load_ms, compute_ms, count).step);
     return {
@@ -57,7 +58,15 @@ export const gpuUtilization = defineDemo({
           `배치 읽기 ${formatNumber(load_ms)} ms, 계산 ${formatNumber(compute_ms)} ms`,
           `loading a batch ${formatNumber(load_ms)} ms, computing ${formatNumber(compute_ms)} ms`,
         ),
-        x: { name: say('워커 수 (num_workers)', 'workers (num_workers)'), whole: true, min: 0, max: last },
+        x: {
+          name: say(
+            `워커 수 num_workers (점선: 필요한 ${formatNumber(workers_needed)}개)`,
+            `workers, num_workers (dashed: ${formatNumber(workers_needed)} needed)`,
+          ),
+          whole: true,
+          min: 0,
+          max: last,
+        },
         y: { name: say('GPU 사용률 (%)', 'GPU utilisation (%)'), min: 0, max: 100 },
         series: [
           {
@@ -81,7 +90,7 @@ export const gpuUtilization = defineDemo({
                 {
                   axis: 'x',
                   at: workers_needed,
-                  label: say(`필요한 워커 ${workers_needed}`, `${workers_needed} needed`),
+                  label: '',
                   colour: 'green',
                 },
               ]
@@ -90,12 +99,12 @@ export const gpuUtilization = defineDemo({
       see:
         bottleneck === 'cpu'
           ? say(
-              `GPU가 시간의 ${formatPercent(1 - utilization)}를 데이터를 기다리며 놀아요. 병목은 데이터 읽기이고, 워커가 ${formatNumber(workers_needed)}개는 되어야 GPU가 쉬지 않아요(CPU 코어와 디스크가 받쳐 줄 때).`,
-              `The GPU waits for data ${formatPercent(1 - utilization)} of the time. Loading is the bottleneck; it takes ${formatNumber(workers_needed)} workers to keep the GPU busy, if CPU cores and disk keep up.`,
+              `GPU가 시간의 ${formatPercent(1 - utilization, 5)}를 데이터를 기다리며 놀아요. 병목은 데이터 읽기이고, 워커가 ${formatNumber(workers_needed)}개는 되어야 GPU가 쉬지 않아요(CPU 코어와 디스크가 받쳐 줄 때).`,
+              `The GPU waits for data ${formatPercent(1 - utilization, 5)} of the time. Loading is the bottleneck; it takes ${formatNumber(workers_needed)} workers to keep the GPU busy, if CPU cores and disk keep up.`,
             )
           : say(
               `읽기가 계산 뒤에 숨어서 GPU가 쉬지 않아요. 병목은 계산이고, 워커 ${formatNumber(workers_needed)}개면 충분해서 더 늘려도 빨라지지 않아요.`,
-              `Loading hides behind computing and the GPU never waits: it is the bottleneck now. ${formatNumber(workers_needed)} of the ${workers} workers would do; more bring no speed.`,
+              `Loading hides behind computing and the GPU, now the bottleneck, never waits. Workers needed: ${formatNumber(workers_needed)}, used: ${workers}; more bring no speed.`,
             ),
       numbers: [
         [say('GPU 사용률', 'GPU utilisation'), formatPercent(utilization)],
