@@ -35,8 +35,8 @@ export const convolution1d = defineDemo({
     // An output stands over the middle of its window.
     const middle = (dilation * (kernel.length - 1)) / 2 - padding;
     const places = output.map((_, i) => i * stride + middle);
-    const left = Math.min(0, places[0] ?? 0) - 0.5;
-    const right = Math.max(signal.length - 1, places.at(-1) ?? 0) + 0.5;
+    const left = Math.floor(Math.min(0, places[0] ?? 0));
+    const right = Math.max(left + 1, Math.ceil(Math.max(signal.length - 1, places.at(-1) ?? 0)));
     const x = { name: say('위치', 'position'), min: left, max: right };
     const peak = argMax(output);
     const { min, max } = extent(output);

@@ -9,8 +9,8 @@ import { translationEquivariance } from './translation-equivariance.ts';
 
 export const convnetDemos: readonly Demo[] = [
   convOutput,
-  convolution1d,
   convolution2d,
+  convolution1d,
   translationEquivariance,
   pooling,
   receptiveField,

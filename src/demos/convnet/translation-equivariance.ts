@@ -50,7 +50,7 @@ export const translationEquivariance = defineDemo({
     const panel = (title: string, before: Vector, after: Vector): SingleChart => ({
       kind: 'xy',
       title,
-      x: { name: say('위치', 'position'), whole: true },
+      x: { name: say('위치', 'position'), whole: true, min: 0, max: before.length - 1 },
       y: { name: say('출력', 'output') },
       series: [
         {
