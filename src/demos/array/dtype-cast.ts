@@ -102,7 +102,12 @@ export const dtypeCast = defineDemo({
         x: { name: short ? say('원래 값', 'original value') : say('번호', 'index') },
         y: { name: say('값', 'value') },
         series: [
-          { name: say('변환 전 (float64)', 'before (float64)'), values, colour: 'grey' },
+          {
+            name: say('변환 전 (float64)', 'before (float64)'),
+            values,
+            notes: values.map((value) => formatNumber(value, 4)),
+            colour: 'grey',
+          },
           {
             name: say(`변환 후 (${to})`, `after (${to})`),
             values: cast,

@@ -1,5 +1,5 @@
 import type { MatrixChart } from '../../charts/model.ts';
-import { formatList } from '../../charts/number.ts';
+import { formatList, formatNumber } from '../../charts/number.ts';
 import { parseSlice, pythonRange, sliceIndices } from '../../math/python-slice.ts';
 import { range } from '../../math/vector.ts';
 import { defineDemo, refuse, type Say } from '../demo.ts';
@@ -26,7 +26,7 @@ function picture(n: number, slice: string, indices: readonly number[], say: Say)
     ),
     x: { name: '' },
     y: { name: '' },
-    columns: range(columns).map((j) => (one && n > 0 ? String(j - n) : '')),
+    columns: range(columns).map((j) => (one && n > 0 ? formatNumber(j - n) : '')),
     rows: one ? [say('인덱스', 'index'), say('순서', 'order')] : starts.map(String),
     values: one ? [...values, taken.map((place) => (place === undefined ? null : 0))] : values,
     cells: one ? [...texts, taken.map((place) => (place === undefined ? '' : String(place)))] : texts,

@@ -112,6 +112,8 @@ export const oneShotPrototype = defineDemo({
               ),
         x: { name: 'x0' },
         y: { name: flat ? '' : 'x1' },
+        // Distances decide, so both axes have one scale.
+        square: true,
         series,
       },
       see:

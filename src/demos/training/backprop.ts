@@ -1,98 +1,35 @@
 import { layers } from '../../charts/layout.ts';
 import type { GraphChart } from '../../charts/model.ts';
 import { formatNumber } from '../../charts/number.ts';
-import { type Activation, identity, logistic, relu, tanh } from '../../math/activations.ts';
-import { dot, multiply, range, transpose } from '../../math/vector.ts';
+import { identity, logistic, relu, tanh } from '../../math/activations.ts';
+import {
+  backward,
+  descend,
+  forward,
+  gradientGap,
+  lossOf,
+  type Network,
+  type NetworkWeights,
+} from '../../math/two-layer-network.ts';
+import { range } from '../../math/vector.ts';
 import { defineDemo, refuse } from '../demo.ts';
 import { choice, float, floats, matrix } from '../parameters.ts';
 
-interface Weights {
-  readonly w1: readonly (readonly number[])[];
-  readonly b1: readonly number[];
-  readonly w2: readonly number[];
-  readonly b2: number;
-}
-
-interface Net {
-  readonly hidden: Activation;
-  readonly output: Activation;
-  readonly loss: Loss;
-  readonly x: readonly number[];
-  readonly target: number;
-}
-
-interface Loss {
-  readonly f: (out: number, target: number) => number;
-  readonly df: (out: number, target: number) => number;
-}
-
 const HIDDEN = { sigmoid: logistic, tanh, relu } as const;
 const OUTPUT = { sigmoid: logistic, linear: identity } as const;
-/** Where a sigmoid rounds to 0 or 1 the cross-entropy would be infinite. */
-const LEAST = 1e-15;
-const clip = (p: number): number => Math.min(1 - LEAST, Math.max(LEAST, p));
-const LOSSES: Readonly<Record<'half-mse' | 'mse' | 'bce', Loss>> = {
-  'half-mse': { f: (out, t) => (out - t) ** 2 / 2, df: (out, t) => out - t },
-  mse: { f: (out, t) => (out - t) ** 2, df: (out, t) => 2 * (out - t) },
-  bce: {
-    f: (out, t) => -(t * Math.log(clip(out)) + (1 - t) * Math.log(1 - clip(out))),
-    df: (out, t) => (clip(out) - t) / (clip(out) * (1 - clip(out))),
-  },
-};
-
-function forward({ hidden, output, x }: Net, { w1, b1, w2, b2 }: Weights) {
-  const z1 = multiply(w1, x).map((value, i) => value + (b1[i] ?? 0));
-  const h = z1.map(hidden.f);
-  const z2 = dot(w2, h) + b2;
-  return { z1, h, z2, out: output.f(z2) };
-}
-
-/** The chain rule from the loss back to every weight (Rumelhart, Hinton & Williams, Nature 323, 1986). */
-function backward(net: Net, weights: Weights) {
-  const { z1, h, z2, out } = forward(net, weights);
-  const delta2 = net.loss.df(out, net.target) * net.output.df(z2);
-  const delta1 = weights.w2.map((w, i) => delta2 * w * net.hidden.df(z1[i] ?? 0));
-  return {
-    h,
-    y_hat: out,
-    loss: net.loss.f(out, net.target),
-    dw1: delta1.map((delta) => net.x.map((value) => delta * value)),
-    db1: delta1,
-    dw2: h.map((value) => delta2 * value),
-    db2: delta2,
-    dx: multiply(transpose(weights.w1), delta1),
-  };
-}
-
 const STEP = 1e-5;
 
-/** Largest gap between the gradients and central differences of the loss. */
-function gradientCheck(net: Net, weights: Weights, grads: ReturnType<typeof backward>): number {
-  const lossAt = (changed: Weights): number => net.loss.f(forward(net, changed).out, net.target);
-  const gap = (change: (by: number) => Weights, grad: number): number =>
-    Math.abs((lossAt(change(STEP)) - lossAt(change(-STEP))) / (2 * STEP) - grad);
-  const moved = (list: readonly number[], at: number, by: number): number[] =>
-    list.map((v, i) => (i === at ? v + by : v));
-  const gaps = [
-    gap((by) => ({ ...weights, b2: weights.b2 + by }), grads.db2),
-    ...range(2).flatMap((i) => [
-      gap((by) => ({ ...weights, b1: moved(weights.b1, i, by) }), grads.db1[i] ?? 0),
-      gap((by) => ({ ...weights, w2: moved(weights.w2, i, by) }), grads.dw2[i] ?? 0),
-      ...range(2).map((j) =>
-        gap(
-          (by) => ({ ...weights, w1: weights.w1.map((row, k) => (k === i ? moved(row, j, by) : row)) }),
-          grads.dw1[i]?.[j] ?? 0,
-        ),
-      ),
-    ]),
-  ];
-  return Math.max(...gaps);
+interface Shown {
+  readonly h: readonly number[];
+  readonly y_hat: number;
+  readonly dw1: readonly (readonly number[])[];
+  readonly dw2: readonly number[];
 }
 
-function network(
+function picture(
   x: readonly number[],
-  { w1, w2 }: Weights,
-  grads: ReturnType<typeof backward>,
+  { w1, w2 }: Pick<NetworkWeights, 'w1' | 'w2'>,
+  shown: Shown,
 ): Pick<GraphChart, 'nodes' | 'edges'> {
   const [inputs = [], hidden = [], outputs = []] = layers([2, 2, 1]);
   const short = (value: number): string => formatNumber(value, 3);
@@ -103,14 +40,14 @@ function network(
         ...place,
         id: `h${i}`,
         label: `h${i}`,
-        note: short(grads.h[i] ?? 0),
+        note: short(shown.h[i] ?? 0),
         colour: 'green' as const,
       })),
       ...outputs.map((place) => ({
         ...place,
         id: 'y',
         label: 'ŷ',
-        note: short(grads.y_hat),
+        note: short(shown.y_hat),
         colour: 'vermillion' as const,
       })),
     ],
@@ -119,14 +56,14 @@ function network(
         range(2).map((j) => ({
           from: `x${j}`,
           to: `h${i}`,
-          label: `${short(w1[i]?.[j] ?? 0)} (∂ ${short(grads.dw1[i]?.[j] ?? 0)})`,
+          label: `${short(w1[i]?.[j] ?? 0)} (∂ ${short(shown.dw1[i]?.[j] ?? 0)})`,
           directed: true,
         })),
       ),
       ...range(2).map((i) => ({
         from: `h${i}`,
         to: 'y',
-        label: `${short(w2[i] ?? 0)} (∂ ${short(grads.dw2[i] ?? 0)})`,
+        label: `${short(w2[i] ?? 0)} (∂ ${short(shown.dw2[i] ?? 0)})`,
         directed: true,
       })),
     ],
@@ -137,8 +74,8 @@ export const backprop = defineDemo({
   id: 'backprop',
   title: { ko: '역전파(2-2-1 신경망)', en: 'Back-propagation in a 2-2-1 network' },
   about: {
-    ko: '2-2-1 신경망에서 손실의 기울기를 연쇄 법칙으로 구하고 중앙 차분과 견줘요.',
-    en: 'Finds the gradients of the loss in a 2-2-1 network by the chain rule and compares them with central differences.',
+    ko: '2-2-1 신경망에서 손실의 기울기를 연쇄 법칙으로 구하고(Rumelhart 외, 1986) 중앙 차분과 견줘요. 역전파는 기울기까지만 구하고, 가중치를 바꾸는 것은 옵티마이저(여기서는 경사 하강법 한 걸음)예요.',
+    en: 'Finds the gradients of the loss in a 2-2-1 network by the chain rule (Rumelhart et al., 1986) and compares them with central differences. Back-propagation gives the gradients only; the weights are changed by an optimizer, here one step of gradient descent.',
   },
   parameters: {
     x: floats([0.5, -0.2], '2..2', '-100..100'),
@@ -177,29 +114,26 @@ export const backprop = defineDemo({
       refuse('loss', 'bce는 output=sigmoid일 때만 쓸 수 있어요.', 'bce needs output=sigmoid.');
     if (kinds.loss === 'bce' && (target < 0 || target > 1))
       refuse('target', 'bce에서는 0부터 1까지여야 해요.', 'must be from 0 to 1 with bce.');
-    const net: Net = {
+    const network: Network = {
       x,
       target,
       hidden: HIDDEN[kinds.hidden],
       output: OUTPUT[kinds.output],
-      loss: LOSSES[kinds.loss],
+      loss: kinds.loss,
     };
-    const weights: Weights = { w1, b1, w2, b2 };
-    const grads = backward(net, weights);
-    const after: Weights = {
-      w1: w1.map((row, i) => row.map((w, j) => w - lr * (grads.dw1[i]?.[j] ?? 0))),
-      b1: b1.map((b, i) => b - lr * (grads.db1[i] ?? 0)),
-      w2: w2.map((w, i) => w - lr * (grads.dw2[i] ?? 0)),
-      b2: b2 - lr * grads.db2,
-    };
+    const weights: NetworkWeights = { w1, b1, w2, b2 };
+    const { h, out } = forward(network, weights);
+    const gradients = backward(network, weights);
     return {
-      ...grads,
-      gradient_check: gradientCheck(net, weights, grads),
-      loss_after: net.loss.f(forward(net, after).out, target),
+      h,
+      y_hat: out,
+      loss: lossOf(network, weights),
+      ...gradients,
+      gradient_check: gradientGap(network, weights, gradients, STEP),
+      loss_after: lossOf(network, descend(weights, gradients, lr)),
     };
   },
-  view({ x, w1, b1, w2, b2, lr, target }, results, say) {
-    const { loss, loss_after, y_hat, gradient_check, dw1, db1, dw2, db2, h, dx } = results;
+  view({ x, w1, w2, lr, target }, { h, y_hat, loss, loss_after, gradient_check, dw1, dw2 }, say) {
     return {
       chart: {
         kind: 'graph',
@@ -208,25 +142,18 @@ export const backprop = defineDemo({
           `손실 ${formatNumber(loss)}, 한 걸음 뒤 ${formatNumber(loss_after)} (학습률 ${formatNumber(lr)})`,
           `loss ${formatNumber(loss)}, after one step ${formatNumber(loss_after)} (learning rate ${formatNumber(lr)})`,
         ),
-        ...network(
-          x,
-          { w1, b1, w2, b2 },
-          {
-            h: [...h],
-            y_hat,
-            loss,
-            dw1: dw1.map((row) => [...row]),
-            db1: [...db1],
-            dw2: [...dw2],
-            db2,
-            dx: [...dx],
-          },
-        ),
+        ...picture(x, { w1, w2 }, { h, y_hat, dw1, dw2 }),
       },
-      see: say(
-        `출력 ${formatNumber(y_hat)}을 목표 ${formatNumber(target)} 쪽으로 옮기는 한 걸음에 손실이 ${formatNumber(loss)}에서 ${formatNumber(loss_after)}로 바뀌어요.`,
-        `One step moves the output ${formatNumber(y_hat)} towards the target ${formatNumber(target)}; the loss goes from ${formatNumber(loss)} to ${formatNumber(loss_after)}.`,
-      ),
+      see:
+        loss_after <= loss
+          ? say(
+              `출력 ${formatNumber(y_hat)}(목표 ${formatNumber(target)})에서 기울기를 따라 한 걸음 가면 손실이 ${formatNumber(loss)}에서 ${formatNumber(loss_after)}로 줄어요. 수치 미분과의 차이가 ${formatNumber(gradient_check, 2)}라 기울기가 맞아요.`,
+              `From the output ${formatNumber(y_hat)} (target ${formatNumber(target)}) one step along the gradient takes the loss from ${formatNumber(loss)} to ${formatNumber(loss_after)}. Numeric gradients differ by ${formatNumber(gradient_check, 2)} at most.`,
+            )
+          : say(
+              `학습률 ${formatNumber(lr)}의 한 걸음에 손실이 ${formatNumber(loss)}에서 ${formatNumber(loss_after)}로 오히려 커져요. 기울기가 맞아도 걸음이 너무 크면 골짜기를 건너뛰어요.`,
+              `One step with learning rate ${formatNumber(lr)} raises the loss from ${formatNumber(loss)} to ${formatNumber(loss_after)}: the gradient may be right and the step still too long.`,
+            ),
       numbers: [
         [say('손실', 'loss'), formatNumber(loss)],
         [say('한 걸음 뒤 손실', 'loss after one step'), formatNumber(loss_after)],
@@ -242,6 +169,9 @@ export const backprop = defineDemo({
       label: { ko: '교차 엔트로피', en: 'cross-entropy' },
       change: ({ output }) => (output === 'sigmoid' ? { loss: 'bce' } : undefined),
     },
-    { label: { ko: '학습률 × 4', en: 'lr × 4' }, change: ({ lr }) => ({ lr: lr * 4 }) },
+    {
+      label: { ko: '학습률 × 4', en: 'lr × 4' },
+      change: ({ lr }) => (lr < 2.5 ? { lr: lr * 4 } : undefined),
+    },
   ],
 });

@@ -64,7 +64,7 @@ export const batchNorm = defineDemo({
       running_var: found.runningVariance,
     };
   },
-  view({ x, mode }, { y, mean, var: variances, running_mean, running_var }, say) {
+  view({ x, mode, gamma, beta, momentum }, { y, mean, var: variances, running_mean, running_var }, say) {
     const features = range(mean.length);
     const boxes = (rows: readonly (readonly number[])[]) =>
       features.map((d) => ({ name: `x${d}`, box: boxOf(column(rows, d)), outliers: [] }));
@@ -94,8 +94,8 @@ export const batchNorm = defineDemo({
       },
       see: training
         ? say(
-            `평균 ${formatList(mean, 4)}이던 특징들이 같은 눈금에 놓여요. 이동 평균은 ${formatList(running_mean, 4)}로 조금 움직였어요.`,
-            `Features with means ${formatList(mean, 4)} now share one scale; the running means moved a little, to ${formatList(running_mean, 4)}.`,
+            `평균이 ${formatList(mean, 4)}이던 특징들이 평균 β(${formatNumber(beta)}), 표준편차 약 γ(${formatNumber(gamma)})로 맞춰져요. 추론에 쓸 이동 평균은 모멘텀 ${formatNumber(momentum)}만큼 이 배치 쪽으로 움직여 ${formatList(running_mean, 4)}가 됐어요.`,
+            `Features with means ${formatList(mean, 4)} now have mean β (${formatNumber(beta)}) and a standard deviation near γ (${formatNumber(gamma)}). The running means, kept for evaluation, moved towards this batch by momentum ${formatNumber(momentum)}, to ${formatList(running_mean, 4)}.`,
           )
         : say(
             `추론에서는 이 배치의 평균(${formatList(mean, 4)})이 아니라 저장된 이동 평균(${formatList(running_mean, 4)})을 써서, 샘플 하나도 같은 결과를 얻어요.`,

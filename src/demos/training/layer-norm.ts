@@ -1,5 +1,5 @@
 import { formatList, formatNumber } from '../../charts/number.ts';
-import { mean as meanOf, variance } from '../../math/summary.ts';
+import { extent, mean as meanOf, variance } from '../../math/summary.ts';
 import { defineDemo } from '../demo.ts';
 import { float, matrix } from '../parameters.ts';
 
@@ -36,7 +36,8 @@ export const layerNorm = defineDemo({
       var: variances,
     };
   },
-  view({ x }, { y, mean, var: variances }, say) {
+  view({ x, beta }, { y, mean, var: variances }, say) {
+    const { min: low, max: high } = extent(mean);
     return {
       chart: {
         kind: 'images',
@@ -47,10 +48,16 @@ export const layerNorm = defineDemo({
           { title: say('뒤', 'after'), values: y, scale: 'diverging' },
         ],
       },
-      see: say(
-        `행마다 평균(${formatList(mean, 3)})과 크기가 달랐지만 정규화한 뒤에는 같은 무늬만 남아요. 배치 크기가 1이어도 결과가 같아서 트랜스포머에서 많이 써요.`,
-        `The rows had different means (${formatList(mean, 3)}) and sizes; afterwards only their pattern is left. It works for a batch of one too, which is why transformers use it.`,
-      ),
+      see:
+        x.length === 1
+          ? say(
+              `샘플이 하나뿐이어도 자기 값 ${x[0]?.length ?? 0}개의 평균(${formatNumber(low)})과 분산(${formatNumber(variances[0] ?? 0)})으로 정규화돼요. 배치 정규화는 학습 때 이렇게 할 수 없어요.`,
+              `Even a single sample is normalised, by the mean (${formatNumber(low)}) and variance (${formatNumber(variances[0] ?? 0)}) of its own ${x[0]?.length ?? 0} values; batch normalisation cannot do that in training.`,
+            )
+          : say(
+              `행의 평균이 ${formatNumber(low)}부터 ${formatNumber(high)}까지였는데 뒤에는 모두 β(${formatNumber(beta)})예요. 다른 샘플을 보지 않아 배치 크기와 상관없이 같은 결과라서 트랜스포머에서 많이 써요.`,
+              `The rows had means from ${formatNumber(low)} to ${formatNumber(high)}; afterwards each has β (${formatNumber(beta)}). No other sample is looked at, so the batch size does not matter, which is why transformers use it.`,
+            ),
       numbers: [
         [say('행의 평균', 'means of the rows'), formatList(mean, 4)],
         [say('행의 분산', 'variances of the rows'), formatList(variances, 4)],
@@ -74,9 +81,15 @@ export const layerNorm = defineDemo({
   variations: [
     {
       label: { ko: '입력 × 100', en: 'input × 100' },
-      change: ({ x }) => ({ x: x.map((row) => row.map((value) => value * 100)) }),
+      change: ({ x }) =>
+        x.flat().every((value) => Math.abs(value) <= 10_000)
+          ? { x: x.map((row) => row.map((value) => value * 100)) }
+          : undefined,
     },
     { label: { ko: 'γ = 2, β = 1', en: 'γ = 2, β = 1' }, change: () => ({ gamma: 2, beta: 1 }) },
-    { label: { ko: '샘플 하나만', en: 'a single sample' }, change: ({ x }) => ({ x: x.slice(0, 1) }) },
+    {
+      label: { ko: '샘플 하나만', en: 'a single sample' },
+      change: ({ x }) => (x.length > 1 ? { x: x.slice(0, 1) } : undefined),
+    },
   ],
 });

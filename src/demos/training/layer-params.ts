@@ -1,6 +1,6 @@
 import { formatNumber, formatPercent } from '../../charts/number.ts';
 import { sum } from '../../math/summary.ts';
-import { defineDemo, refuse } from '../demo.ts';
+import { defineDemo } from '../demo.ts';
 import { bool, int, ints } from '../parameters.ts';
 
 export const layerParams = defineDemo({
@@ -27,12 +27,6 @@ export const layerParams = defineDemo({
     const biases = sizes.slice(1).map((size) => (bias ? size : 0));
     const per_layer = weights.map((count, i) => count + (biases[i] ?? 0));
     const total = sum(per_layer);
-    if (!Number.isSafeInteger(total * bytes))
-      refuse(
-        'sizes',
-        '파라미터가 너무 많아 정확히 셀 수 없어요.',
-        'give more parameters than can be counted exactly.',
-      );
     return { weights, biases, per_layer, total, memory_bytes: total * bytes };
   },
   view({ sizes, bytes }, { per_layer, weights, biases, total, memory_bytes }, say) {

@@ -109,10 +109,15 @@ export const perceptron = defineDemo({
             `${errors.length}번째 에폭에서 모두 맞혀 멈췄어요. 경계는 w = (${formatList(w, 3)}), b = ${formatNumber(b)}예요.`,
             `It stopped after epoch ${errors.length} with every row right; the boundary has w = (${formatList(w, 3)}) and b = ${formatNumber(b)}.`,
           )
-        : say(
-            `${errors.length}에폭 뒤에도 ${wrong}개가 틀려요. 직선으로 나눌 수 없는 데이터(XOR처럼)에서는 끝나지 않아요.`,
-            `After ${errors.length} epochs ${wrong} rows are still wrong. On data that no straight line separates, such as XOR, it never ends.`,
-          ),
+        : wrong === 0
+          ? say(
+              `${errors.length}번째 에폭에도 고친 행이 있었지만, 고친 뒤의 w와 b는 모두 맞혀요. 한 에폭 더 돌면 틀린 행 없이 멈춰요.`,
+              `Epoch ${errors.length} still corrected a row, and the corrected w and b get every row right; one more epoch would end without an error.`,
+            )
+          : say(
+              `${errors.length}에폭 뒤에도 ${wrong}개가 틀려요. 직선으로 나눌 수 없는 데이터(XOR처럼)에서는 끝나지 않아요.`,
+              `After ${errors.length} epochs ${wrong} rows are still wrong. On data that no straight line separates, such as XOR, it never ends.`,
+            ),
       numbers: [
         ['w', formatList(w, 4)],
         ['b', formatNumber(b)],
@@ -130,7 +135,10 @@ export const perceptron = defineDemo({
       label: { ko: 'XOR (끝나지 않음)', en: 'XOR (never ends)' },
       change: ({ x }) => (x.length === 4 ? { y: [0, 1, 1, 0] } : undefined),
     },
-    { label: { ko: '에폭 × 2', en: 'epochs × 2' }, change: ({ epochs }) => ({ epochs: epochs * 2 }) },
+    {
+      label: { ko: '에폭 × 2', en: 'epochs × 2' },
+      change: ({ epochs }) => (epochs <= 100 ? { epochs: epochs * 2 } : undefined),
+    },
     { label: { ko: '학습률 ÷ 10', en: 'lr ÷ 10' }, change: ({ lr }) => ({ lr: lr / 10 }) },
   ],
 });

@@ -38,8 +38,8 @@ export const weightInit = defineDemo({
   id: 'weight-init',
   title: { ko: '가중치 초기화(Xavier·He·LeCun)', en: 'Weight initialisation' },
   about: {
-    ko: '들어오고 나가는 연결의 수로 가중치의 분산을 정해요. 균등 분포의 경계는 √(3·분산)이에요.',
-    en: 'Sets the variance of the weights from the number of inputs and outputs; the bound of the uniform kind is sqrt(3 variance).',
+    ko: '들어오는 연결 수(fan-in)와 나가는 연결 수(fan-out)로 가중치의 분산을 정해요: Xavier 2/(in + out), He 2/in, LeCun 1/in. 균등 분포의 경계는 √(3·분산)이에요.',
+    en: 'Sets the variance of the weights from fan-in and fan-out: Xavier 2/(in + out), He 2/in, LeCun 1/in; the bound of the uniform kind is sqrt(3 variance).',
   },
   parameters: {
     method: choice(METHODS, 'xavier-uniform'),
@@ -94,8 +94,8 @@ export const weightInit = defineDemo({
         ],
       },
       see: say(
-        `목표 표준편차 ${formatNumber(std)}에 맞춰 뽑은 가중치의 표준편차는 ${formatNumber(sample_std)}이에요.`,
-        `The target standard deviation is ${formatNumber(std)}; the drawn weights have ${formatNumber(sample_std)}.`,
+        `${formatNumber(fan_in * fan_out)}개를 목표 표준편차 ${formatNumber(std)}에 맞춰 뽑았더니 ${formatNumber(sample_std)}이에요. 분산이 이보다 크면 층을 지날수록 신호와 기울기가 커지고, 작으면 사라져요.`,
+        `${formatNumber(fan_in * fan_out)} weights drawn for a standard deviation of ${formatNumber(std)} have ${formatNumber(sample_std)}. With more variance signals and gradients grow from layer to layer, with less they fade.`,
       ),
       numbers: [
         [say('표준편차(목표)', 'standard deviation (target)'), formatNumber(std)],
@@ -106,7 +106,10 @@ export const weightInit = defineDemo({
     };
   },
   variations: [
-    ...METHODS.map((method) => ({ label: { ko: method, en: method }, change: () => ({ method }) })),
+    ...METHODS.map((method) => ({
+      label: { ko: method, en: method },
+      change: (args: { readonly method: Method }) => (args.method === method ? undefined : { method }),
+    })),
     otherSeed,
   ],
 });

@@ -130,6 +130,9 @@ export const xorMlp = defineDemo({
       label: { ko: '모두 0에서 시작', en: 'start from zeros' },
       change: ({ w1 }) => ({ w1: w1.map(() => [0, 0]), w2: w1.map(() => 0), b2: 0 }),
     },
-    { label: { ko: '학습률 × 4', en: 'lr × 4' }, change: ({ lr }) => ({ lr: lr * 4 }) },
+    {
+      label: { ko: '학습률 × 4', en: 'lr × 4' },
+      change: ({ lr }) => (lr < 1.25 ? { lr: lr * 4 } : undefined),
+    },
   ],
 });
