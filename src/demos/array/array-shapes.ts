@@ -34,12 +34,12 @@ function success(op: Operation, a: Shape, b: Shape, shape: Shape, strides: Shape
   const steps = shapeText(strides);
   if (op === 'broadcast')
     return say(
-      `${shapeText(a)}와 ${shapeText(b)}를 뒤에서부터 맞추면 ${made}이 돼요. 길이가 1이거나 없는 축은 값을 복사하지 않고 보폭 0으로 늘려 읽어요.`,
+      `${shapeText(a)}와 ${shapeText(b)}를 뒤에서부터 맞추면 결과는 ${made} 모양이에요. 길이가 1이거나 없는 축은 값을 복사하지 않고 보폭 0으로 늘려 읽어요.`,
       `${shapeText(a)} and ${shapeText(b)}, aligned at the end, give ${made}. Axes of length 1 or missing ones are read with stride 0, without copying anything.`,
     );
   if (op === 'matmul')
     return say(
-      `${shapeText(a)} @ ${shapeText(b)}는 맞닿는 축이 더해져 없어지고 ${made}이 돼요.`,
+      `${shapeText(a)} @ ${shapeText(b)}는 맞닿는 축이 더해져 없어지고 ${made} 모양이 남아요.`,
       `${shapeText(a)} @ ${shapeText(b)} sums the axes that meet and leaves ${made}.`,
     );
   return say(

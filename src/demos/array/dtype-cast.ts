@@ -1,4 +1,4 @@
-import { formatList, formatNumber } from '../../charts/number.ts';
+import { formatNumber } from '../../charts/number.ts';
 import { toHalf } from '../../math/half.ts';
 import { wrapInteger } from '../../math/wrap-integer.ts';
 import { defineDemo, type Say } from '../demo.ts';
@@ -65,8 +65,8 @@ export const dtypeCast = defineDemo({
   id: 'dtype-cast',
   title: { ko: '자료형 변환과 메모리', en: 'Casting data types' },
   about: {
-    ko: 'float64 값을 다른 자료형으로 바꿔요. 정수는 0 쪽으로 버린 뒤 2^비트로 감고(2의 보수), 실수는 가장 가까운 값(중간은 짝수)으로 반올림하며 넘치면 무한대(–), bool은 0이 아니면 1이에요. C와 NumPy에서 범위 밖 실수의 정수 변환은 플랫폼에 따라 달라서, 여기서는 감는 쪽으로 정했어요.',
-    en: "Casts float64 values. Integers: cut off towards zero, then wrapped modulo 2^bits (two's complement); floats: rounded to nearest, ties to even, infinite (–) beyond the range; bool: 1 unless 0. In C and NumPy the cast of an out-of-range float to an integer depends on the platform; here it always wraps.",
+    ko: 'float64 값을 다른 자료형으로 바꿔요. 정수는 0 쪽으로 버린 뒤 2^비트로 감고(2의 보수), 실수는 가장 가까운 값(중간은 짝수)으로 반올림하며 넘치면 무한대(null), bool은 0이 아니면 1이에요. C와 NumPy에서 범위 밖 실수의 정수 변환은 플랫폼에 따라 달라서, 여기서는 감는 쪽으로 정했어요.',
+    en: "Casts float64 values. Integers: cut off towards zero, then wrapped modulo 2^bits (two's complement); floats: rounded to nearest, ties to even, infinite (null) beyond the range; bool: 1 unless 0. In C and NumPy the cast of an out-of-range float to an integer depends on the platform; here it always wraps.",
   },
   parameters: {
     values: floats([1.9, -1.9, 200, 300.5, 0], '1..50', '-1000000000..1000000000'),
@@ -88,8 +88,10 @@ export const dtypeCast = defineDemo({
       value === null ? Number.POSITIVE_INFINITY : Math.abs(value - (values[i] ?? 0)),
     );
     const worst = gaps.indexOf(Math.max(...gaps));
-    const text = (value: number | null | undefined): string =>
-      value === null || value === undefined ? '∞' : formatNumber(value, 7);
+    const after = (i: number, digits = 7): string => {
+      const value = cast[i] ?? null;
+      return value === null ? ((values[i] ?? 0) < 0 ? '−∞' : '∞') : formatNumber(value, digits);
+    };
     return {
       chart: {
         kind: 'bars',
@@ -111,7 +113,7 @@ export const dtypeCast = defineDemo({
           {
             name: say(`변환 후 (${to})`, `after (${to})`),
             values: cast,
-            notes: cast.map((value) => (value === null ? '∞' : formatNumber(value, 4))),
+            notes: cast.map((_, i) => after(i, 4)),
             colour: 'blue',
           },
         ],
@@ -123,8 +125,8 @@ export const dtypeCast = defineDemo({
               `None of the ${values.length} values changes, and the memory goes from ${bytes_before} to ${bytes_after} bytes.`,
             )
           : say(
-              `${values.length}개 가운데 ${changed}개가 바뀌었고, 가장 크게는 ${text(values[worst])} → ${text(cast[worst])}이에요. ${lesson(to, say)}`,
-              `${changed} of ${values.length} values changed, most of all ${text(values[worst])} → ${text(cast[worst])}. ${lesson(to, say)}`,
+              `${values.length}개 가운데 ${changed}개가 바뀌었어요(가장 큰 변화: ${formatNumber(values[worst] ?? 0, 7)} → ${after(worst)}). ${lesson(to, say)}`,
+              `${changed} of ${values.length} values changed, most of all ${formatNumber(values[worst] ?? 0, 7)} → ${after(worst)}. ${lesson(to, say)}`,
             ),
       numbers: [
         [say('바뀐 값', 'values changed'), `${changed} / ${values.length}`],
@@ -132,11 +134,17 @@ export const dtypeCast = defineDemo({
           say('메모리', 'memory'),
           say(`${bytes_before} → ${bytes_after}바이트`, `${bytes_before} → ${bytes_after} bytes`),
         ],
-        [say('변환 후', 'after the cast'), formatList(cast, 6, 6)],
+        [
+          say('변환 후', 'after the cast'),
+          cast
+            .slice(0, 6)
+            .map((_, i) => after(i, 6))
+            .join(', ') + (cast.length > 6 ? ', …' : ''),
+        ],
       ],
       table: {
         columns: [say('번호', 'index'), say('변환 전', 'before'), say('변환 후', 'after')],
-        rows: values.map((value, i) => [String(i), formatNumber(value, 8), text(cast[i])]),
+        rows: values.map((value, i) => [String(i), formatNumber(value, 8), after(i)]),
       },
     };
   },

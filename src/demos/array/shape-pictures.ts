@@ -137,7 +137,7 @@ function colourOf(op: Operation, ok: boolean, one: Aligned, row: 'a' | 'b' | 'sh
   }
   if (a !== null && b !== null && a !== b) {
     if (a !== 1 && b !== 1) return row === 'shape' ? PLAIN : CLASH;
-    return one[row][axis] === 1 ? MATCH : PLAIN;
+    return op === 'broadcast' && one[row][axis] === 1 ? MATCH : PLAIN;
   }
   return PLAIN;
 }
@@ -171,7 +171,7 @@ export function sidesPicture(
           : say('축 (뒤에서부터)', 'axis (from the end)'),
     },
     y: { name: '' },
-    columns: range(rank).map((axis) => String(op === 'reshape' ? axis : axis - rank)),
+    columns: range(rank).map((axis) => formatNumber(op === 'reshape' ? axis : axis - rank)),
     rows: rows.map((row) => (row === 'shape' ? say('결과', 'result') : row)),
     values: rows.map((row) =>
       range(rank).map((axis) =>

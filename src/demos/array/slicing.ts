@@ -64,17 +64,17 @@ export const slicing = defineDemo({
       see:
         length === 0
           ? say(
-              `start ${start}에서 stop ${stop}까지 ${back ? '거꾸로' : '앞으로'} 갈 칸이 없어서 빈 리스트예요. 슬라이싱은 범위를 벗어나도 오류를 내지 않아요.`,
-              `From start ${start} to stop ${stop} there is nothing to take going ${back ? 'backward' : 'forward'}, so the result is empty; a slice out of range is no error.`,
+              `start ${formatNumber(start)}에서 stop ${formatNumber(stop)}까지 ${back ? '거꾸로' : '앞으로'} 갈 칸이 없어서 빈 리스트예요. 슬라이싱은 범위를 벗어나도 오류를 내지 않아요.`,
+              `From start ${formatNumber(start)} to stop ${formatNumber(stop)} there is nothing to take going ${back ? 'backward' : 'forward'}, so the result is empty; a slice out of range is no error.`,
             )
           : say(
-              `${start}에서 시작해 ${stop} 바로 앞까지 ${step}씩 가며 ${length}개를 골라요. stop은 들어가지 않아요.${back ? ' step이 음수라 거꾸로 가고, stop -1은 맨 앞 원소의 앞을 뜻해요.' : ''}`,
-              `It starts at ${start}, goes by ${step} and ends before ${stop}, taking ${length}. The stop itself is left out.${back ? ' The step is negative, so it walks backward; a stop of -1 stands for the place before the first element.' : ''}`,
+              `${formatNumber(start)}에서 시작해 ${formatNumber(stop)} 바로 앞까지 ${formatNumber(step)}씩 가며 ${length}개를 골라요. stop은 들어가지 않아요.${back ? ' step이 음수라 거꾸로 가고, stop −1은 맨 앞 원소의 앞을 뜻해요.' : ''}`,
+              `It starts at ${formatNumber(start)}, goes by ${formatNumber(step)} and ends before ${formatNumber(stop)}, taking ${length}. The stop itself is left out.${back ? ' The step is negative, so it walks backward; a stop of −1 stands for the place before the first element.' : ''}`,
             ),
       numbers: [
         [say('고른 인덱스', 'indices'), length === 0 ? say('없음', 'none') : formatList(indices, 12)],
         [say('개수', 'length'), String(length)],
-        ['start, stop, step', `${start}, ${stop}, ${step}`],
+        ['start, stop, step', [start, stop, step].map((one) => formatNumber(one)).join(', ')],
       ],
     };
   },

@@ -1,4 +1,4 @@
-import { formatNumber } from '../../charts/number.ts';
+import { formatNumber, formatPercent } from '../../charts/number.ts';
 import { defineDemo, refuse } from '../demo.ts';
 import { int } from '../parameters.ts';
 
@@ -52,7 +52,7 @@ export const cnnVsMlpParams = defineDemo({
   },
   view({ height, width, channels, filters, kernel }, results, say) {
     const { conv_parameters, dense_equivalent, ratio, mlp_parameters, cnn_parameters } = results;
-    const outer = Math.floor((height - kernel + 1) / 2) * Math.floor((width - kernel + 1) / 2) * filters;
+    const share = 1 - conv_parameters / cnn_parameters;
     return {
       chart: {
         kind: 'bars',
@@ -82,8 +82,8 @@ export const cnnVsMlpParams = defineDemo({
         chosen: [0, 2],
       },
       see: say(
-        `합성곱층은 ${formatNumber(conv_parameters)}개인데 같은 출력을 내는 완전 연결층은 ${formatNumber(ratio)}배가 필요해요. 가중치를 위치마다 함께 쓰고 가까운 입력만 보기 때문이에요. CNN에서도 대부분은 펼친 ${formatNumber(outer)}칸을 받는 마지막 완전 연결층에 있는지 살펴보세요.`,
-        `The convolution layer has ${formatNumber(conv_parameters)} parameters; a dense layer with the same output needs ${formatNumber(ratio)} times as many, as it neither shares weights between positions nor looks at near inputs only. The last layer of the CNN, with ${formatNumber(outer)} inputs, is dense again.`,
+        `합성곱층은 ${formatNumber(conv_parameters)}개인데 같은 출력을 내는 완전 연결층은 ${formatNumber(ratio)}배가 필요해요. 가중치를 위치마다 함께 쓰고 가까운 입력만 보기 때문이에요. 그런데 CNN 전체로는 파라미터의 ${formatPercent(share)}가 마지막 완전 연결층에 있어요.`,
+        `The convolution layer has ${formatNumber(conv_parameters)} parameters; a dense layer with the same output needs ${formatNumber(ratio)} times as many, as it neither shares weights between positions nor looks at near inputs only. In the whole CNN ${formatPercent(share)} of the parameters sit in the last, dense layer.`,
       ),
       numbers: [
         [say('합성곱층', 'convolution layer'), formatNumber(conv_parameters)],

@@ -136,7 +136,7 @@ export const convOutput = defineDemo({
         ),
       },
       see: say(
-        `${height}×${width} 입력이 ${out_height}×${out_width}이 돼요. 파라미터 ${formatNumber(parameters)}개를 모든 위치에서 함께 써서, 입력이 커져도 파라미터 수는 그대로이고 연산(${formatNumber(macs)} MAC)만 늘어요.`,
+        `${height}×${width} 입력에서 ${out_height}×${out_width} 출력이 나와요. 파라미터 ${formatNumber(parameters)}개를 모든 위치에서 함께 써서, 입력이 커져도 파라미터 수는 그대로이고 연산(${formatNumber(macs)} MAC)만 늘어요.`,
         `The ${height}×${width} input becomes ${out_height}×${out_width}. All positions share ${formatNumber(parameters)} parameters, so a larger input costs more arithmetic (${formatNumber(macs)} MACs now) but no more parameters.`,
       ),
       numbers: [

@@ -61,7 +61,9 @@ export const attention = defineDemo({
   },
   view({ q, k, causal, scale }, { scores, weights, output }, say) {
     const peaks = weights.map((row) => row[argMax(row)] ?? 0);
-    const sharpest = argMax(peaks);
+    // Under a causal mask the first query has no choice, so its 100% says nothing.
+    const forced = causal && Math.min(q.length, k.length) > 1;
+    const sharpest = argMax(peaks.map((peak, i) => (forced && i === 0 ? 0 : peak)));
     const key = argMax(weights[sharpest] ?? []);
     const width = q[0]?.length ?? 1;
     const { min, max } = extent(scores.flat());
@@ -88,10 +90,15 @@ export const attention = defineDemo({
             `첫 쿼리는 k0만 볼 수 있어 출력이 v0과 같고, 뒤로 갈수록 보는 키가 늘어요. 가장 쏠린 곳은 q${sharpest} → k${key}의 ${formatPercent(peaks[sharpest] ?? 0)}예요. 언어 모델이 다음 토큰을 미리 보지 못하게 하는 방법이에요.`,
             `The first query sees k0 alone, so its output is v0; later ones see more. The strongest weight is q${sharpest} → k${key} with ${formatPercent(peaks[sharpest] ?? 0)}. This is how a language model is kept from seeing the next token.`,
           )
-        : say(
-            `가장 쏠린 곳은 q${sharpest} → k${key}의 ${formatPercent(peaks[sharpest] ?? 0)}예요. 점수의 차이가 ${formatNumber(max - min)}까지인데, ${scale ? `√${width}로 나누지 않으면` : `√${width}로 나누면`} 가중치가 더 ${scale ? '쏠려요' : '고르게 퍼져요'}.`,
-            `The strongest weight is q${sharpest} → k${key} with ${formatPercent(peaks[sharpest] ?? 0)}. Scores differ by up to ${formatNumber(max - min)}; ${scale ? `without` : `with`} the division by √${width} the weights would be ${scale ? 'sharper' : 'more even'}.`,
-          ),
+        : width === 1 || min === max
+          ? say(
+              `가장 큰 가중치는 q${sharpest} → k${key}의 ${formatPercent(peaks[sharpest] ?? 0)}예요. 점수가 모두 같으면 v의 평균이 되고, 차이가 클수록 한 키에 쏠려요(지금은 최대 ${formatNumber(max - min)}).`,
+              `The largest weight is q${sharpest} → k${key} with ${formatPercent(peaks[sharpest] ?? 0)}. Equal scores give the mean of v, larger differences single out one key (${formatNumber(max - min)} at most here).`,
+            )
+          : say(
+              `가장 쏠린 곳은 q${sharpest} → k${key}의 ${formatPercent(peaks[sharpest] ?? 0)}예요. 점수의 차이가 ${formatNumber(max - min)}까지인데, ${scale ? `√${width}로 나누지 않으면` : `√${width}로 나누면`} 가중치가 더 ${scale ? '쏠려요' : '고르게 퍼져요'}.`,
+              `The strongest weight is q${sharpest} → k${key} with ${formatPercent(peaks[sharpest] ?? 0)}. Scores differ by up to ${formatNumber(max - min)}; ${scale ? `without` : `with`} the division by √${width} the weights would be ${scale ? 'sharper' : 'more even'}.`,
+            ),
       numbers: [
         [say('가장 큰 가중치', 'largest weight'), formatPercent(peaks[sharpest] ?? 0)],
         [say('점수의 범위', 'range of the scores'), `${formatNumber(min)} … ${formatNumber(max)}`],
