@@ -17,6 +17,8 @@ import {
 
 /** Figures at the bars are written only where each bar has this much room (in em of its text). */
 const FIGURE_ROOM = 1.02;
+/** A border round thinner bars would leave nothing of them. */
+const MAX_BORDERED = 60;
 
 function figuresFit(chart: BarChart, size: Size): boolean {
   if (chart.figures === false || (chart.stacked === true && chart.series.length > 1)) return false;
@@ -72,7 +74,12 @@ function barSeries(
         fontFamily: FONT,
       },
     })),
-    itemStyle: { borderRadius: 2, ...(chart.stacked === true ? { borderColor: PAPER, borderWidth: 1 } : {}) },
+    itemStyle: {
+      borderRadius: 2,
+      ...(chart.stacked === true && chart.categories.length <= MAX_BORDERED
+        ? { borderColor: PAPER, borderWidth: 1 }
+        : {}),
+    },
   } as unknown as SeriesOption;
 }
 
