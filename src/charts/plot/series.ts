@@ -12,7 +12,8 @@ const SYMBOL: Readonly<Record<XySeries['look'], string>> = {
   dashed: 'none',
   step: 'none',
   points: 'circle',
-  hollow: 'emptyCircle',
+  // Filled with the paper: echarts would paint the edge of its emptyCircle in the fill's colour.
+  hollow: 'circle',
   crosses: 'path://M0,0L10,10M10,0L0,10',
   'line-points': 'circle',
   stems: 'circle',
