@@ -49,39 +49,50 @@ export const biasTerm = defineDemo({
   view({ x, y }, { slope, intercept, mse, slope_no_bias, mse_no_bias }, say) {
     const { min, max } = extent([0, ...x]);
     const ends = [min, max];
+    const withBias = (value: number): number => slope * value + intercept;
+    const without = (value: number): number => slope_no_bias * value;
+    const residuals = (line: (value: number) => number): number[] =>
+      x.map((value, i) => (y[i] ?? 0) - line(value));
+    const [free, bound] = [say('편향 있음', 'with bias'), say('편향 없음', 'without bias')];
     const gains = mse_no_bias > mse + SAME * meanSquare(y);
     return {
       chart: {
-        kind: 'xy',
+        kind: 'panels',
         title: say('편향이 있는 직선과 없는 직선', 'Line with and without a bias term'),
         subtitle: say(
           `MSE ${formatNumber(mse)} (있음), ${formatNumber(mse_no_bias)} (없음)`,
           `MSE ${formatNumber(mse)} with, ${formatNumber(mse_no_bias)} without`,
         ),
-        x: { name: 'x' },
-        y: { name: 'y' },
-        series: [
+        panels: [
           {
-            name: say('편향 있음: w·x + b', 'with bias: w x + b'),
-            x: ends,
-            y: ends.map((value) => slope * value + intercept),
-            look: 'line',
-            colour: 'blue',
+            kind: 'xy',
+            title: say('두 직선 (× 원점)', 'both lines (× origin)'),
+            x: { name: 'x' },
+            y: { name: 'y' },
+            series: [
+              { name: free, x: ends, y: ends.map(withBias), look: 'line', colour: 'blue' },
+              { name: bound, x: ends, y: ends.map(without), look: 'dashed', colour: 'vermillion' },
+              { name: say('데이터', 'data'), x, y, look: 'points', colour: 'black' },
+              {
+                name: say('원점', 'origin'),
+                x: [0],
+                y: [0],
+                look: 'crosses',
+                colour: 'vermillion',
+                unlisted: true,
+              },
+            ],
           },
           {
-            name: say('편향 없음: w·x', 'without: w x'),
-            x: ends,
-            y: ends.map((value) => slope_no_bias * value),
-            look: 'dashed',
-            colour: 'vermillion',
-          },
-          { name: say('데이터', 'data'), x, y, look: 'points', colour: 'black' },
-          {
-            name: say('원점', 'origin'),
-            x: [0],
-            y: [0],
-            look: 'crosses',
-            colour: 'vermillion',
+            kind: 'xy',
+            title: say('잔차 (데이터 − 직선)', 'residuals (data − line)'),
+            x: { name: 'x' },
+            y: { name: say('잔차', 'residual') },
+            series: [
+              { name: free, x, y: residuals(withBias), look: 'points', colour: 'blue' },
+              { name: bound, x, y: residuals(without), look: 'crosses', colour: 'vermillion' },
+            ],
+            marks: [{ axis: 'y', at: 0, label: '', colour: 'grey' }],
           },
         ],
       },

@@ -65,9 +65,13 @@ export const biasVariance = defineDemo({
     const { f, name } = FUNCTIONS[fn];
     const x = linspace(lo, hi, n);
     const degrees = range(max_degree + 1);
-    const floor = Math.max(...expected_error) * 1e-9;
-    const logged = (values: readonly number[]): (number | null)[] =>
-      values.map((value) => (value > floor ? value : null));
+    const both = bias2.map((value, d) => value + (variance[d] ?? 0));
+    const [least, most] = [Math.min(...both), Math.max(...both)];
+    // A logarithmic axis only where the sums differ so much that the valley would be flat.
+    const log = most > 50 * least && most > 0;
+    const floor = log ? Math.max(least, most * 1e-12) * 1e-2 : 0;
+    const shown = (values: readonly number[]): (number | null)[] =>
+      values.map((value) => (!log || value > floor ? value : null));
     const grid = linspace(lo, hi, 121);
     const curve = (degree: number): number[] => {
       const fit = polynomialFit(x, x.map(f), degree);
@@ -85,26 +89,28 @@ export const biasVariance = defineDemo({
             kind: 'xy',
             title: say('차수에 따른 기대 오차', 'expected error against degree'),
             x: { name: say('차수', 'degree'), whole: true },
-            y: { name: say('오차 (로그)', 'error (log)'), log: true },
+            y: log
+              ? { name: say('오차 (로그)', 'error (log)'), log }
+              : { name: say('오차', 'error'), min: 0 },
             series: [
               {
                 name: say('편향²', 'bias²'),
                 x: degrees,
-                y: logged(bias2),
+                y: shown(bias2),
                 look: 'line-points',
                 colour: 'blue',
               },
               {
                 name: say('분산', 'variance'),
                 x: degrees,
-                y: logged(variance),
+                y: shown(variance),
                 look: 'line-points',
                 colour: 'vermillion',
               },
               {
-                name: say('합 + 잡음 σ²', 'sum + noise σ²'),
+                name: say('둘의 합', 'sum of both'),
                 x: degrees,
-                y: logged(expected_error),
+                y: shown(both),
                 look: 'line-points',
                 colour: 'black',
               },

@@ -1,4 +1,4 @@
-import type { XyChart } from '../../charts/model.ts';
+import type { PanelsChart } from '../../charts/model.ts';
 import { formatNumber } from '../../charts/number.ts';
 import { linearFit } from '../../math/linear-fit.ts';
 import { tTwoSided } from '../../math/special.ts';
@@ -20,46 +20,56 @@ function names(coefficients: number, intercept: boolean, say: Say): string[] {
   return intercept ? [say('절편', 'intercept'), ...features] : features;
 }
 
-/** With one feature y against x, with more y against its fitted value; sticks are the residuals. */
+/** With one feature y against x, with more against the fitted value; beside it the residuals at the same places. */
 function chartOf(
   x: readonly (readonly number[])[],
   y: readonly number[],
   residuals: readonly number[],
   r2: number,
   say: Say,
-): XyChart {
+): PanelsChart {
   const fitted = y.map((value, i) => value - (residuals[i] ?? 0));
   const single = x[0]?.length === 1;
   const at = single ? column(x, 0) : fitted;
   const { min, max } = extent(at);
-  const order = [at.indexOf(min), at.indexOf(max)];
+  const ends = [at.indexOf(min), at.indexOf(max)];
+  const axis = { name: single ? 'x' : say('적합값', 'fitted value') };
   return {
-    kind: 'xy',
-    title: say('최소제곱 직선과 잔차', 'Least-squares fit and residuals'),
-    subtitle: single
-      ? `R² = ${formatNumber(r2)}`
-      : say(
-          `R² = ${formatNumber(r2)}, 특징이 여럿이라 적합값에 대해 그렸어요`,
-          `R² = ${formatNumber(r2)}; drawn against the fitted value, as there are several features`,
-        ),
-    x: { name: single ? 'x' : say('적합값', 'fitted value') },
-    y: { name: 'y' },
-    series: [
+    kind: 'panels',
+    title: say('최소제곱 적합과 잔차', 'Least-squares fit and residuals'),
+    subtitle: `R² = ${formatNumber(r2)}`,
+    panels: [
       {
-        name: say('잔차', 'residuals'),
-        x: at.flatMap((value) => [value, value, value]),
-        y: y.flatMap((value, i) => [value, fitted[i] ?? 0, null]),
-        look: 'line',
-        colour: 'vermillion',
+        kind: 'xy',
+        title: say('데이터와 적합한 직선', 'data and fitted line'),
+        x: axis,
+        y: { name: 'y' },
+        series: [
+          {
+            name: say('잔차', 'residuals'),
+            x: at.flatMap((value) => [value, value, value]),
+            y: y.flatMap((value, i) => [value, fitted[i] ?? 0, null]),
+            look: 'line',
+            colour: 'vermillion',
+          },
+          {
+            name: say('적합', 'fit'),
+            x: ends.map((i) => at[i] ?? 0),
+            y: ends.map((i) => fitted[i] ?? 0),
+            look: 'line',
+            colour: 'blue',
+          },
+          { name: say('데이터', 'data'), x: at, y, look: 'points', colour: 'black' },
+        ],
       },
       {
-        name: say('적합한 직선', 'fitted line'),
-        x: order.map((i) => at[i] ?? 0),
-        y: order.map((i) => fitted[i] ?? 0),
-        look: 'line',
-        colour: 'blue',
+        kind: 'xy',
+        title: say('잔차 (데이터 − 적합)', 'residuals (data − fit)'),
+        x: axis,
+        y: { name: say('잔차', 'residual') },
+        series: [{ name: say('잔차', 'residual'), x: at, y: residuals, look: 'stems', colour: 'vermillion' }],
+        marks: [{ axis: 'y', at: 0, label: '', colour: 'blue' }],
       },
-      { name: say('데이터', 'data'), x: at, y, look: 'points', colour: 'black' },
     ],
   };
 }
