@@ -3,7 +3,7 @@ import { jacobiSvd } from './jacobi-svd.ts';
 import { positiveSolve } from './positive-solve.ts';
 import type { LinearModel } from './ridge.ts';
 import { mean, sum } from './summary.ts';
-import { dot, norm, type Rows } from './vector.ts';
+import { dot, type Rows } from './vector.ts';
 
 const MAX_STEPS = 200;
 /** Complementarity, as a share of c, at which the solution has all its digits. */
@@ -167,7 +167,7 @@ function objective(x: Rows, labels: readonly number[], c: number, { coef, interc
   return dot(coef, coef) / 2 + c * sum(losses);
 }
 
-/** Weights below this share of what the rows could add up to are rounding of 0. */
+/** A weight below this share of what the rows could add up to is rounding of 0. */
 const NOTHING = 1e-12;
 /** The polished weights may not cost more than the others by more than rounding. */
 const SAME = 1e-12;
@@ -187,7 +187,7 @@ export function linearSvm(x: Rows, labels: readonly number[], c: number): Linear
   const fine = modelOf(polished({ signed, c }, at));
   const cost = (model: LinearModel): number => objective(rows, labels, c, model);
   const { coef } = cost(fine) <= cost(rough) * (1 + SAME) ? fine : rough;
-  const most = c * sum(rows.map((row) => norm(row)));
-  const kept = norm(coef) <= NOTHING * most ? coef.map(() => 0) : coef;
+  const most = coef.map((_, j) => c * sum(rows.map((row) => Math.abs(row[j] ?? 0))));
+  const kept = coef.map((value, j) => (Math.abs(value) <= NOTHING * (most[j] ?? 0) ? 0 : value));
   return { coef: kept, intercept: bestIntercept(rows, labels, kept) - dot(means, kept) };
 }

@@ -4,7 +4,7 @@ import { distinct, mean } from '../../math/summary.ts';
 import { atMost, sameLength } from '../checks.ts';
 import { defineDemo } from '../demo.ts';
 import { choice, floats, int, ints, matrix } from '../parameters.ts';
-import { classSeries, featureAxes, hiddenFeatures, joined, placesOf } from './points.ts';
+import { classSeries, featureAxes, hiddenFeatures, joined, nearlySquare, placesOf } from './points.ts';
 import { fitsColumns } from './query.ts';
 
 export const knn = defineDemo({
@@ -72,8 +72,8 @@ export const knn = defineDemo({
         title: say(`질의와 가장 가까운 이웃 ${k}개`, `The query and its ${k} nearest neighbours`),
         subtitle: joined(name, hiddenFeatures(features, say)),
         x: axes.x,
-        y: features === 1 ? { name: say('라벨', 'label') } : axes.y,
-        square: features > 1,
+        y: features === 1 ? { name: say('라벨', 'label'), whole: true } : axes.y,
+        square: features > 1 && nearlySquare(at),
         series: [
           {
             name: say('이웃까지', 'to the neighbours'),

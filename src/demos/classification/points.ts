@@ -63,6 +63,13 @@ export function hiddenFeatures(features: number, say: Say): string {
     : '';
 }
 
+/** Axes with the same unit are of use only where one of them would not be squeezed to nothing. */
+export function nearlySquare(at: { readonly x: readonly number[]; readonly y: readonly number[] }): boolean {
+  const [x, y] = [extent(at.x), extent(at.y)];
+  const [width, height] = [x.max - x.min, y.max - y.min];
+  return width <= 8 * height && height <= 4 * width;
+}
+
 export function joined(...parts: readonly string[]): string {
   return parts.filter((part) => part !== '').join(' · ');
 }

@@ -98,6 +98,8 @@ function valuesOf(
 ): XyChart {
   const single = x[0]?.length === 1;
   const at = { x: single ? column(x, 0) : range(x.length), y: decision };
+  // Far from the boundary the three labels would lie on one another.
+  const near = decision.every((value) => Math.abs(value) < 6);
   return {
     kind: 'xy',
     title: say('행마다의 결정값과 마진', 'Decision values and margins'),
@@ -107,8 +109,8 @@ function valuesOf(
     series: [...classSeries(at, y, say), supportSeries(at, support, say)],
     marks: [
       { axis: 'y', at: 0, label: say('경계', 'boundary'), colour: 'black' },
-      { axis: 'y', at: 1, label: '+1', colour: 'grey' },
-      { axis: 'y', at: -1, label: '−1', colour: 'grey' },
+      { axis: 'y', at: 1, label: near ? '+1' : '', colour: 'grey' },
+      { axis: 'y', at: -1, label: near ? '−1' : '', colour: 'grey' },
     ],
   };
 }

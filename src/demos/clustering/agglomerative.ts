@@ -3,7 +3,7 @@ import { formatNumber } from '../../charts/number.ts';
 import { cutInto, linkageOf, type Merge } from '../../math/linkage.ts';
 import { range } from '../../math/vector.ts';
 import { atMost } from '../checks.ts';
-import { colourAt } from '../classification/points.ts';
+import { colourAt, groupSeries } from '../classification/points.ts';
 import { defineDemo, type Say } from '../demo.ts';
 import { choice, int, matrix } from '../parameters.ts';
 
@@ -57,22 +57,12 @@ function dendrogram(
     };
     branches = [...branches.filter((one) => one !== left && one !== right), joint];
   });
-  const named = (index: number): string =>
-    index === clusters ? say('자른 높이 위', 'above the cut') : say(`군집 ${index}`, `cluster ${index}`);
-  return groups.flatMap(({ x, y }, index): XySeries[] =>
-    x.length === 0
-      ? []
-      : [
-          {
-            name: named(index),
-            x,
-            y,
-            look: 'line',
-            colour: index === clusters ? 'grey' : colourAt(index),
-            ...(index < 6 || index === clusters ? {} : { unlisted: true }),
-          },
-        ],
-  );
+  return groups.flatMap(({ x, y }, index): XySeries[] => {
+    const joint = index === clusters;
+    if (x.length === 0) return [];
+    const name = joint ? say('자른 높이 위', 'above the cut') : String(index);
+    return [{ name, x, y, look: 'line', colour: joint ? 'grey' : colourAt(index), unlisted: !joint }];
+  });
 }
 
 export const agglomerative = defineDemo({
@@ -129,20 +119,29 @@ export const agglomerative = defineDemo({
         x: {
           name:
             n <= NAMED
-              ? say(`x의 행, 왼쪽부터: ${order.join(', ')}`, `rows of x, from the left: ${order.join(', ')}`)
-              : say('x의 행 (트리에서의 순서)', 'rows of x (in the order of the tree)'),
+              ? say(
+                  `트리에서의 자리 · 왼쪽부터 x의 행 ${order.join(', ')}`,
+                  `place in the tree · from the left rows of x ${order.join(', ')}`,
+                )
+              : say('트리에서의 자리', 'place in the tree'),
           whole: true,
-          min: -0.5,
-          max: n - 0.5,
         },
-        y: { name: say('합친 높이', 'height of the merge'), min: 0 },
-        series: dendrogram(merges, labels, order, say),
+        y: { name: say('합친 높이', 'height of the merge') },
+        series: [
+          ...dendrogram(merges, labels, order, say),
+          ...groupSeries(
+            { x: range(n), y: order.map(() => 0) },
+            order.map((leaf) => labels[leaf] ?? 0),
+            range(k),
+            (label) => say(`군집 ${label}`, `cluster ${label}`),
+          ),
+        ],
         marks: cut > 0 ? [{ axis: 'y', at: cut, label: say('자르는 곳', 'cut'), colour: 'black' }] : [],
       },
       see:
         above === undefined
           ? say(
-              `모두 한 군집으로 합쳤어요. 마지막 병합의 높이는 ${formatNumber(below)}로 앞의 병합(${formatNumber(heights[n - 3] ?? 0)})과의 차이가 클수록 두 군집으로 나누는 것이 자연스러워요.`,
+              `모두 한 군집으로 합쳤어요. 마지막 병합의 높이는 ${formatNumber(below)}이고, 앞의 병합(${formatNumber(heights[n - 3] ?? 0)})과 차이가 클수록 두 군집으로 나누는 것이 자연스러워요.`,
               `All points are one cluster. The last merge is at ${formatNumber(below)}, the one before at ${formatNumber(heights[n - 3] ?? 0)}; the larger the jump, the more natural a split in two.`,
             )
           : say(

@@ -1,7 +1,14 @@
 import { formatNumber } from '../../charts/number.ts';
 import { dbscan as cluster } from '../../math/dbscan.ts';
 import { range } from '../../math/vector.ts';
-import { featureAxes, groupSeries, hiddenFeatures, joined, placesOf } from '../classification/points.ts';
+import {
+  featureAxes,
+  groupSeries,
+  hiddenFeatures,
+  joined,
+  nearlySquare,
+  placesOf,
+} from '../classification/points.ts';
 import { defineDemo } from '../demo.ts';
 import { float, int, matrix } from '../parameters.ts';
 
@@ -57,7 +64,7 @@ export const dbscan = defineDemo({
           hiddenFeatures(features, say),
         ),
         ...featureAxes(features),
-        square: features > 1,
+        square: features > 1 && nearlySquare(at),
         series: [
           ...groupSeries(at, labels, range(clusters), (label) => say(`군집 ${label}`, `cluster ${label}`)),
           {

@@ -77,7 +77,7 @@ export const softClustering = defineDemo({
               `With one component every responsibility is 1; the M step moves its mean from ${formatNumber(means[0] ?? 0)} to the sample mean, ${formatNumber(updated_means[0] ?? 0)}.`,
             )
           : say(
-              `가장 애매한 점은 x = ${formatNumber(x[torn] ?? 0)}로 성분 ${labels[torn] ?? 0}의 책임도가 ${formatNumber(sure[torn] ?? 0)}예요. k-평균이라면 한쪽에 통째로 넣었을 점이에요. M 단계는 평균을 ${formatList(updated_means, 6)}(으)로 옮겨요.`,
+              `가장 애매한 점은 x = ${formatNumber(x[torn] ?? 0)}이고, 성분 ${labels[torn] ?? 0}의 책임도가 ${formatNumber(sure[torn] ?? 0)}이에요. k-평균이라면 한쪽에 통째로 넣었을 점이에요. M 단계는 평균을 ${formatList(updated_means, 6)}(으)로 옮겨요.`,
               `The point in most doubt is x = ${formatNumber(x[torn] ?? 0)}, of which component ${labels[torn] ?? 0} takes ${formatNumber(sure[torn] ?? 0)}; k-means would give it away whole. The M step moves the means to ${formatList(updated_means, 6)}.`,
             ),
       numbers: [

@@ -55,16 +55,16 @@ export const autoregressive = defineDemo({
     const see =
       order > 1
         ? say(
-            `마지막 값 ${formatNumber(last)}에서 ${horizon}걸음 뒤 ${formatNumber(end)}을 예측해요. 계수의 합은 ${formatNumber(total)}이고, 한 걸음 예측 오차의 표준편차는 ${formatNumber(Math.sqrt(sigma2))}예요.`,
+            `마지막 값 ${formatNumber(last)}에서 ${horizon}걸음 뒤의 예측은 ${formatNumber(end)}이에요. 계수의 합은 ${formatNumber(total)}이고, 한 걸음 예측 오차의 표준편차는 ${formatNumber(Math.sqrt(sigma2))}예요.`,
             `From the last value ${formatNumber(last)} it forecasts ${formatNumber(end)} in ${horizon} steps. The coefficients sum to ${formatNumber(total)}; the one-step error has a standard deviation of ${formatNumber(Math.sqrt(sigma2))}.`,
           )
         : Math.abs(phi) < 1
           ? say(
-              `φ = ${formatNumber(phi)}로 크기가 1보다 작아서(정상), 예측이 걸음마다 장기 평균 ${formatNumber(longRun)}에 φ배씩 가까워져요. ${horizon}걸음 뒤에는 ${formatNumber(end)}예요.`,
-              `φ = ${formatNumber(phi)} is below 1 in size (stationary), so each step brings the forecast closer to the long-run mean ${formatNumber(longRun)} by the factor φ; after ${horizon} steps it is ${formatNumber(end)}.`,
+              `φ(${formatNumber(phi)})의 크기가 1보다 작아서(정상), 예측과 장기 평균 ${formatNumber(longRun)}의 차이가 걸음마다 φ배가 돼요. ${horizon}걸음 뒤의 예측은 ${formatNumber(end)}이에요.`,
+              `φ = ${formatNumber(phi)} is below 1 in size (stationary), so each step multiplies the distance to the long-run mean ${formatNumber(longRun)} by φ; after ${horizon} steps it is ${formatNumber(end)}.`,
             )
           : say(
-              `φ = ${formatNumber(phi)}로 크기가 1 이상이라 정상이 아니에요. 예측이 평균으로 돌아오지 않고 ${horizon}걸음 뒤 ${formatNumber(end)}까지 가요.`,
+              `φ(${formatNumber(phi)})의 크기가 1 이상이라 정상이 아니에요. 예측이 평균으로 돌아오지 않고 ${horizon}걸음 뒤 ${formatNumber(end)}까지 가요.`,
               `φ = ${formatNumber(phi)} is at least 1 in size, so the model is not stationary: forecasts do not return to a mean and reach ${formatNumber(end)} after ${horizon} steps.`,
             );
     return {
@@ -86,7 +86,7 @@ export const autoregressive = defineDemo({
             name: say('예측', 'forecast'),
             x: range(horizon + 1).map((step) => n - 1 + step),
             y: [last, ...forecast],
-            look: 'line-points',
+            look: horizon > 20 ? 'line' : 'line-points',
             colour: 'vermillion',
           },
         ],

@@ -12,8 +12,8 @@ const FUNCTIONS = {
   exp: { f: Math.exp, name: 'eˣ' },
 } as const;
 
-/** Errors below this share of mean f^2 are rounding. */
-const ROUNDING = 1e-26;
+/** Errors below this share of mean f^2 are rounding of 0. */
+const ROUNDING = 1e-30;
 
 function meanSquare(values: readonly number[]): number {
   return mean(values.map((value) => value * value));
@@ -46,11 +46,13 @@ export const biasVariance = defineDemo({
       refuse('n', `max_degree(${max_degree})보다 커야 해요.`, `must be above max_degree (${max_degree}).`);
     const x = linspace(lo, hi, n);
     const f = x.map(FUNCTIONS[fn].f);
+    const floor = ROUNDING * meanSquare(f);
     const degrees = range(max_degree + 1);
     const bias2 = degrees.map((degree) => {
       const fit = polynomialFit(x, f, degree);
       if (fit === undefined) return refuse('lo', 'hi와 너무 가까워요.', 'is too close to hi.');
-      return meanSquare(fit.residuals);
+      const error = meanSquare(fit.residuals);
+      return error > floor ? error : 0;
     });
     const variance = degrees.map((degree) => (sigma ** 2 * (degree + 1)) / n);
     const expected_error = degrees.map((d) => (bias2[d] ?? 0) + (variance[d] ?? 0) + sigma ** 2);
@@ -58,7 +60,7 @@ export const biasVariance = defineDemo({
       bias2,
       variance,
       expected_error,
-      best_degree: bestDegree(expected_error, ROUNDING * meanSquare(f)),
+      best_degree: bestDegree(expected_error, floor),
     };
   },
   view({ fn, n, lo, hi, sigma, max_degree }, { bias2, variance, expected_error, best_degree }, say) {
@@ -146,7 +148,7 @@ export const biasVariance = defineDemo({
         ],
       },
       see: say(
-        `기대 오차는 ${best_degree}차에서 ${formatNumber(expected_error[best_degree] ?? 0)}로 가장 작아요(편향² ${formatNumber(b)}, 분산 ${formatNumber(v)}). 차수가 오르면 편향은 줄고 분산은 차수마다 σ²/n = ${formatNumber(sigma ** 2 / n)}씩 늘며, 잡음 σ² = ${formatNumber(sigma ** 2)}은 어떤 모델도 줄이지 못해요.`,
+        `기대 오차가 가장 작은 것은 ${best_degree}차예요(${formatNumber(expected_error[best_degree] ?? 0)}: 편향² ${formatNumber(b)}, 분산 ${formatNumber(v)}, 잡음 ${formatNumber(sigma ** 2)}). 차수가 오르면 편향은 줄고 분산은 차수마다 σ²/n = ${formatNumber(sigma ** 2 / n)}씩 늘어요. 잡음 σ²은 어떤 모델도 줄이지 못해요.`,
         `The expected error is least at degree ${best_degree}, ${formatNumber(expected_error[best_degree] ?? 0)} (squared bias ${formatNumber(b)}, variance ${formatNumber(v)}). With the degree the bias falls and the variance grows by σ²/n = ${formatNumber(sigma ** 2 / n)} each time; the noise σ² = ${formatNumber(sigma ** 2)} is beyond any model.`,
       ),
       numbers: [

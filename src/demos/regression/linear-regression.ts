@@ -132,7 +132,7 @@ export const linearRegression = defineDemo({
       },
       see: grows
         ? say(
-            `학습률 ${formatNumber(lr)}이 한계 ${formatNumber(limit)}를 넘어서 손실이 ${formatNumber(loss_first)}에서 ${formatNumber(loss_last)}(으)로 커져요. 발산이에요.`,
+            `학습률(${formatNumber(lr)})이 한계(${formatNumber(limit)})를 넘어서 손실이 ${formatNumber(loss_first)}에서 ${formatNumber(loss_last)}(으)로 커져요. 발산이에요.`,
             `The learning rate ${formatNumber(lr)} is above the limit of ${formatNumber(limit)}: the loss grows from ${formatNumber(loss_first)} to ${formatNumber(loss_last)}, which is divergence.`,
           )
         : say(

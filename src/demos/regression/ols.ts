@@ -11,6 +11,9 @@ import { bool, floats, matrix } from '../parameters.ts';
 /** Below this share of sum y^2 the residuals are rounding, and errors estimated from them mean nothing. */
 const PERFECT = 1e-20;
 
+/** More points than this leave no room for sticks. */
+const CROWDED = 60;
+
 function squares(values: readonly number[]): number {
   return sum(values.map((value) => value * value));
 }
@@ -47,10 +50,11 @@ function chartOf(
         series: [
           {
             name: say('잔차', 'residuals'),
-            x: at.flatMap((value) => [value, value, value]),
-            y: y.flatMap((value, i) => [value, fitted[i] ?? 0, null]),
+            x: at.flatMap((value) => (at.length > CROWDED ? [] : [value, value, value])),
+            y: y.flatMap((value, i) => (at.length > CROWDED ? [] : [value, fitted[i] ?? 0, null])),
             look: 'line',
             colour: 'vermillion',
+            unlisted: at.length > CROWDED,
           },
           {
             name: say('적합', 'fit'),
@@ -67,7 +71,15 @@ function chartOf(
         title: say('잔차 (데이터 − 적합)', 'residuals (data − fit)'),
         x: axis,
         y: { name: say('잔차', 'residual') },
-        series: [{ name: say('잔차', 'residual'), x: at, y: residuals, look: 'stems', colour: 'vermillion' }],
+        series: [
+          {
+            name: say('잔차', 'residual'),
+            x: at,
+            y: residuals,
+            look: at.length > CROWDED ? 'points' : 'stems',
+            colour: 'vermillion',
+          },
+        ],
         marks: [{ axis: 'y', at: 0, label: '', colour: 'blue' }],
       },
     ],
@@ -146,7 +158,7 @@ export const ols = defineDemo({
               `The residuals are 0 but for rounding and R² = ${formatNumber(r2)}; with no noise to estimate, standard errors, t and p are undefined.`,
             )
           : say(
-              `${labels[clearest] ?? ''}의 계수 ${shown(coef[clearest])}은 표준오차(${shown(std_error[clearest])})의 ${shown(t[clearest])}배이고 p값은 ${formatNumber(p, 3)}이에요. R² = ${formatNumber(r2)}은 y의 변동 가운데 모델이 설명한 몫이에요.`,
+              `${labels[clearest] ?? ''}의 계수는 ${shown(coef[clearest])}이고 표준오차(${shown(std_error[clearest])})의 ${shown(t[clearest])}배예요(p = ${formatNumber(p, 3)}). R² ${formatNumber(r2)}은 y의 변동 가운데 모델이 설명한 몫이에요.`,
               `The coefficient of ${labels[clearest] ?? ''}, ${shown(coef[clearest])}, is ${shown(t[clearest])} times its standard error (${shown(std_error[clearest])}), p = ${formatNumber(p, 3)}; R² = ${formatNumber(r2)} is the share of the variation of y that the model explains.`,
             ),
       numbers: [

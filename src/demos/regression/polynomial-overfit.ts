@@ -139,7 +139,7 @@ export const polynomialOverfit = defineDemo({
         best_degree < max_degree
           ? say(
               `학습 오차는 차수가 오를수록 줄어 ${max_degree}차에서 ${formatNumber(train_mse[max_degree] ?? 0)}이지만, 테스트 오차는 ${best_degree}차에서 가장 작고 ${max_degree}차에서는 그 ${formatNumber(worse, 3)}배예요. 벌어지는 두 곡선이 과적합의 신호예요.`,
-              `The training error falls with every degree, to ${formatNumber(train_mse[max_degree] ?? 0)} at degree ${max_degree}, while the test error is least at degree ${best_degree} and ${formatNumber(worse, 3)} times that at ${max_degree}; the widening gap is overfitting.`,
+              `The training error only falls with the degree, to ${formatNumber(train_mse[max_degree] ?? 0)} at degree ${max_degree}, while the test error is least at degree ${best_degree} and ${formatNumber(worse, 3)} times that at ${max_degree}; the widening gap is overfitting.`,
             )
           : say(
               `테스트 오차가 가장 높은 차수인 ${max_degree}차에서 가장 작아요(${formatNumber(test_mse[max_degree] ?? 0)}). 여기까지는 과적합보다 과소적합이 문제예요.`,

@@ -14,7 +14,7 @@ type Kind = 'ridge' | 'lasso';
 
 /** A weight below this counts as 0. */
 const ZERO = 1e-9;
-const DRAWN = 41;
+const DRAWN = 61;
 
 /** The model for every alpha > 0, with what can be prepared once. */
 function solver(kind: Kind, x: Rows, y: readonly number[]): (alpha: number) => LinearModel {
