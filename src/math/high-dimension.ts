@@ -1,7 +1,7 @@
 import type { SeededRandom } from './random.ts';
 import { logGamma } from './special.ts';
 import { extent, mean } from './summary.ts';
-import { euclidean, range } from './vector.ts';
+import { range } from './vector.ts';
 
 /** What changes with the number of dimensions of the unit cube (Hastie, Tibshirani & Friedman, ESL, 2.5). */
 
@@ -31,9 +31,12 @@ export interface Spread {
  * 0, the nearest is about as far as the farthest. Cost: points * d.
  */
 export function distanceSpread(points: number, d: number, random: SeededRandom): Spread {
-  const draw = (): number[] => range(d).map(() => random.uniform());
-  const first = draw();
-  const distances = range(points - 1).map(() => euclidean(first, draw()));
+  const first = range(d).map(() => random.uniform());
+  const distances = range(points - 1).map(() => {
+    let squares = 0;
+    for (const value of first) squares += (value - random.uniform()) ** 2;
+    return Math.sqrt(squares);
+  });
   const { min, max } = extent(distances);
   return { contrast: (max - min) / min, meanDistance: mean(distances) };
 }

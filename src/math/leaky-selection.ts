@@ -16,8 +16,8 @@ export interface NoiseData {
 }
 
 export function drawNoise(n: number, features: number, random: SeededRandom): NoiseData {
-  const labels = random.permutation(n).map((place) => (place < n / 2 ? 0 : 1));
-  return { columns: range(features).map(() => range(n).map(() => random.normal())), labels };
+  const columns = range(features).map(() => range(n).map(() => random.normal()));
+  return { columns, labels: random.permutation(n).map((place) => (place < n / 2 ? 0 : 1)) };
 }
 
 /** |correlation| of a feature with the label over the given rows, up to a factor that all features share. */

@@ -2,6 +2,7 @@ import { formatNumber, formatPercent } from '../../charts/number.ts';
 import { adaBoost, boostedClass } from '../../math/adaboost.ts';
 import { argMax } from '../../math/summary.ts';
 import { notConstant, sameLength } from '../checks.ts';
+import { countOf } from '../count-of.ts';
 import { defineDemo, refuse } from '../demo.ts';
 import { floats, int, ints } from '../parameters.ts';
 
@@ -86,7 +87,7 @@ export const adaboost = defineDemo({
       },
       see: say(
         `가장 무거워진 샘플은 x = ${formatNumber(x[hardest] ?? 0)}(가중치 ${formatNumber(weights[hardest] ?? 0, 3)})이고, 그루터기 ${kept.length}개의 가중 투표는 ${formatPercent(accuracy)}를 맞혀요. 틀린 샘플에 무게가 쏠리는 만큼 이상치와 잘못된 라벨에 약해요.`,
-        `The sample at x = ${formatNumber(x[hardest] ?? 0)} has become the heaviest (${formatNumber(weights[hardest] ?? 0, 3)}); the weighted vote of ${kept.length} stumps gets ${formatPercent(accuracy)} right. Because weight gathers on mistakes, outliers and wrong labels hurt.`,
+        `The sample at x = ${formatNumber(x[hardest] ?? 0)} has become the heaviest (${formatNumber(weights[hardest] ?? 0, 3)}); the weighted vote of ${countOf(kept.length, 'stump')} gets ${formatPercent(accuracy)} right. Because weight gathers on mistakes, outliers and wrong labels hurt.`,
       ),
       numbers: [
         [say('정확도', 'accuracy'), formatPercent(accuracy)],

@@ -1,5 +1,6 @@
 import { formatNumber, formatPercent } from '../../charts/number.ts';
 import { range } from '../../math/vector.ts';
+import { countOf } from '../count-of.ts';
 import { defineDemo } from '../demo.ts';
 import { float, int } from '../parameters.ts';
 
@@ -60,18 +61,24 @@ export const ensembleVariance = defineDemo({
             name: say('독립이라면 (ρ = 0)', 'if independent (ρ = 0)'),
             x: counts,
             y: counts.map((count) => sigma ** 2 / count),
-            look: n === 1 ? 'hollow' : 'dashed',
+            look: n === 1 ? 'hollow' : 'line',
             colour: 'grey',
           },
+          {
+            name: say('바닥 ρσ²', 'floor ρσ²'),
+            x: n === 1 ? [1] : [1, n],
+            y: n === 1 ? [floor] : [floor, floor],
+            look: n === 1 ? 'crosses' : 'dashed',
+            colour: 'vermillion',
+          },
         ],
-        marks: [{ axis: 'y', at: floor, label: say('바닥 ρσ²', 'floor ρσ²'), colour: 'vermillion' }],
       },
       see:
         reduction === null
           ? say('σ가 0이라 줄일 분산이 없어요.', 'With sigma 0 there is no variance to reduce.')
           : say(
               `모델 ${n}개를 평균하면 분산(${formatNumber(variance)})이 하나일 때보다 ${formatPercent(reduction)} 작아요. 바닥(${formatNumber(floor)}) 밑으로는 더 모아도 내려가지 않으니, 랜덤 포레스트의 특징 뽑기처럼 상관을 낮추는 일이 중요해요.`,
-              `Averaging ${n} models cuts the variance by ${formatPercent(reduction)} to ${formatNumber(variance)}. The floor is ${formatNumber(floor)}: beyond some size, lower correlation (random features in a forest) helps more than more members.`,
+              `Averaging ${countOf(n, 'model')} cuts the variance by ${formatPercent(reduction)} to ${formatNumber(variance)}. The floor is ${formatNumber(floor)}: beyond some size, lower correlation (random features in a forest) helps more than more members.`,
             ),
       numbers: [
         [say('평균의 분산', 'variance of the mean'), formatNumber(variance)],

@@ -1,12 +1,67 @@
+import type { Colour, SingleChart } from '../../charts/model.ts';
 import { formatNumber } from '../../charts/number.ts';
 import { oneSideSample } from '../../math/one-side-sampling.ts';
 import { argSort, sum } from '../../math/summary.ts';
-import { defineDemo, refuse } from '../demo.ts';
+import { range } from '../../math/vector.ts';
+import { defineDemo, refuse, type Say } from '../demo.ts';
 import { float, floats } from '../parameters.ts';
 import { otherSeed, seed } from '../seed.ts';
 
 /** a + b may exceed 1 by rounding. */
 const SLACK = 1e-9;
+
+/** More bars than this are thinner than their gaps. */
+const MAX_BARS = 80;
+
+type Group = 'top' | 'sampled';
+
+/** |g| from large to small, coloured by what becomes of each sample: bars, or thin stems where there are many. */
+function picture(
+  g: readonly number[],
+  groupOf: ReadonlyMap<number, Group>,
+  settings: string,
+  weight: number,
+  say: Say,
+): SingleChart {
+  const order = argSort(g.map((value) => -Math.abs(value)));
+  const groups: readonly (readonly [Group | undefined, string, Colour])[] = [
+    ['top', say('모두 남김 (큰 |g|)', 'kept (large |g|)'), 'vermillion'],
+    ['sampled', say(`뽑힘 (× ${formatNumber(weight)})`, `drawn (× ${formatNumber(weight)})`), 'blue'],
+    [undefined, say('버림', 'left out'), 'grey'],
+  ];
+  const sizes = (group: Group | undefined): (number | null)[] =>
+    order.map((i) => (groupOf.get(i) === group ? Math.abs(g[i] ?? 0) : null));
+  const common = {
+    title: say('GOSS가 남긴 샘플', 'Samples that GOSS keeps'),
+    subtitle: say(`|g|가 큰 순서, ${settings}`, `sorted by |g|, ${settings}`),
+    y: { name: '|g|', min: 0 },
+  };
+  return g.length <= MAX_BARS
+    ? {
+        kind: 'bars',
+        ...common,
+        categories: order.map(String),
+        x: { name: say('샘플 번호', 'index of the sample') },
+        stacked: true,
+        series: groups.map(([group, name, colour]) => ({ name, values: sizes(group), colour })),
+      }
+    : {
+        kind: 'xy',
+        ...common,
+        x: { name: say('|g|의 순위', 'rank of |g|') },
+        // What is left out first, so that the others stand before it.
+        series: groups.toReversed().map(([group, name, colour]) => {
+          const own = range(g.length).filter((rank) => groupOf.get(order[rank] ?? 0) === group);
+          return {
+            name,
+            x: own.map((rank) => rank + 1),
+            y: own.map((rank) => Math.abs(g[order[rank] ?? 0] ?? 0)),
+            look: 'stems',
+            colour,
+          };
+        }),
+      };
+}
 
 export const goss = defineDemo({
   id: 'goss',
@@ -41,36 +96,15 @@ export const goss = defineDemo({
     };
   },
   view({ g, a, b }, { top, sampled, weight, sum_true, sum_estimate }, say) {
-    const order = argSort(g.map((value) => -Math.abs(value)));
-    const groupOf = new Map([
-      ...top.map((i) => [i, 'top'] as const),
-      ...sampled.map((i) => [i, 'sampled'] as const),
-    ]);
-    const bars = (group: 'top' | 'sampled' | undefined): (number | null)[] =>
-      order.map((i) => (groupOf.get(i) === group ? Math.abs(g[i] ?? 0) : null));
     const used = top.length + sampled.length;
     return {
-      chart: {
-        kind: 'bars',
-        title: say('GOSS가 남긴 샘플', 'Samples that GOSS keeps'),
-        subtitle: say(
-          `|g|가 큰 순서, a = ${formatNumber(a)}, b = ${formatNumber(b)}`,
-          `sorted by |g|, a = ${formatNumber(a)}, b = ${formatNumber(b)}`,
-        ),
-        categories: order.map(String),
-        x: { name: say('샘플 번호', 'index of the sample') },
-        y: { name: '|g|', min: 0 },
-        stacked: true,
-        series: [
-          { name: say('모두 남김 (큰 |g|)', 'kept (large |g|)'), values: bars('top'), colour: 'vermillion' },
-          {
-            name: say(`뽑힘 (× ${formatNumber(weight)})`, `drawn (× ${formatNumber(weight)})`),
-            values: bars('sampled'),
-            colour: 'blue',
-          },
-          { name: say('버림', 'left out'), values: bars(undefined), colour: 'grey' },
-        ],
-      },
+      chart: picture(
+        g,
+        new Map([...top.map((i) => [i, 'top'] as const), ...sampled.map((i) => [i, 'sampled'] as const)]),
+        `a = ${formatNumber(a)}, b = ${formatNumber(b)}`,
+        weight,
+        say,
+      ),
       see: say(
         `${g.length}개 가운데 ${used}개로 그래디언트 합을 추정해요(추정 ${formatNumber(sum_estimate)}, 참값 ${formatNumber(sum_true)}). 뽑힌 작은 그래디언트에 가중치(× ${formatNumber(weight)})를 곱해 버린 몫을 채워요.`,
         `With ${used} of ${g.length} samples the sum of gradients is estimated as ${formatNumber(sum_estimate)} (true: ${formatNumber(sum_true)}). Each drawn small gradient counts ${formatNumber(weight)} times, to stand in for those left out.`,

@@ -2,17 +2,25 @@ import type { Colour, SingleChart, XySeries } from '../../charts/model.ts';
 import { formatNumber, formatPercent } from '../../charts/number.ts';
 import { type Boosted, boostStumps, stumpValue } from '../../math/gradient-boosting.ts';
 import { rmse } from '../../math/rmse.ts';
-import { extent } from '../../math/summary.ts';
-import { linspace } from '../../math/vector.ts';
+import { distinct, extent } from '../../math/summary.ts';
 import { notConstant, sameLength } from '../checks.ts';
+import { countOf } from '../count-of.ts';
 import { defineDemo, type Say } from '../demo.ts';
 import { float, floats, int } from '../parameters.ts';
-
-const GRID = 241;
 
 /** F after `stages` stumps at x. */
 function modelAt({ init, stumps }: Boosted, lr: number, stages: number, x: number): number {
   return stumps.slice(0, stages).reduce((value, stump) => value + lr * stumpValue(stump, x), init);
+}
+
+/** The fit as a line of steps from x = low to high: at each threshold the value left and right of it. */
+function stairs(boosted: Boosted, lr: number, stages: number, low: number, high: number) {
+  const edges = distinct(boosted.stumps.slice(0, stages).map((stump) => stump.threshold));
+  const values = [...edges, high].map((at) => modelAt(boosted, lr, stages, at));
+  return {
+    x: [low, ...edges.flatMap((edge) => [edge, edge]), high],
+    y: values.flatMap((value) => [value, value]),
+  };
 }
 
 /** A few stages to draw: the mean, the first, one in the middle and the last. */
@@ -20,7 +28,7 @@ function shownStages(trees: number): number[] {
   return [...new Set([0, 1, Math.round(Math.sqrt(trees)), trees])].sort((a, b) => a - b);
 }
 
-const COLOURS: readonly Colour[] = ['grey', 'sky', 'orange', 'vermillion'];
+const COLOURS: readonly Colour[] = ['grey', 'sky', 'green', 'vermillion'];
 
 function fitPanel(
   x: readonly number[],
@@ -31,13 +39,11 @@ function fitPanel(
 ): SingleChart {
   const { min, max } = extent(x);
   const pad = (max - min) * 0.04;
-  const grid = linspace(min - pad, max + pad, GRID);
   const stages = shownStages(boosted.stumps.length);
   const lines = stages.map(
     (stage, i): XySeries => ({
       name: say(`${stage}단계`, `stage ${stage}`),
-      x: grid,
-      y: grid.map((at) => modelAt(boosted, lr, stage, at)),
+      ...stairs(boosted, lr, stage, min - pad, max + pad),
       look: 'line',
       colour: i === stages.length - 1 ? 'vermillion' : (COLOURS[i] ?? 'grey'),
     }),
@@ -94,7 +100,7 @@ export const gradientBoosting = defineDemo({
         kind: 'panels',
         title: say(
           `그래디언트 부스팅: 트리 ${trees}그루, 학습률 ${formatNumber(lr)}`,
-          `Gradient boosting: ${trees} trees, learning rate ${formatNumber(lr)}`,
+          `Gradient boosting: ${countOf(trees, 'tree')}, learning rate ${formatNumber(lr)}`,
         ),
         panels: [
           fitPanel(x, y, boosted, lr, say),
@@ -123,7 +129,7 @@ export const gradientBoosting = defineDemo({
             )
           : say(
               `첫 트리는 x = ${formatNumber(threshold[0] ?? 0)}에서 나누고, ${trees}단계 뒤 MSE는 ${formatNumber(first)}에서 ${formatNumber(last)}까지(${formatPercent(explained)}) 줄어요. 배깅과 달리 트리마다 앞 단계가 남긴 잔차를 배워요.`,
-              `The first tree splits at x = ${formatNumber(threshold[0] ?? 0)}; after ${trees} stages the MSE has gone from ${formatNumber(first)} to ${formatNumber(last)} (${formatPercent(explained)} less). Unlike in bagging, each tree learns what the ones before left over.`,
+              `The first tree splits at x = ${formatNumber(threshold[0] ?? 0)}; after ${countOf(trees, 'stage')} the MSE has gone from ${formatNumber(first)} to ${formatNumber(last)} (${formatPercent(explained)} less). Unlike in bagging, each tree learns what the ones before left over.`,
             ),
       numbers: [
         [say('시작값(평균)', 'start (mean)'), formatNumber(init)],

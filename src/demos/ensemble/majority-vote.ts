@@ -64,7 +64,7 @@ export const majorityVote = defineDemo({
       },
       see: say(
         `한 명의 정확도는 ${formatPercent(p)}, ${voters}명의 다수결은 ${formatPercent(p_majority)}예요. ${outcome}. 단, 서로 독립일 때만 그래요.`,
-        `One voter is right ${formatPercent(p)} of the time, a majority of ${voters} ${formatPercent(p_majority)}: ${outcome}. This holds for independent voters only.`,
+        `One voter is right ${formatPercent(p)} of the time, a majority of ${voters} is right ${formatPercent(p_majority)} of the time: ${outcome}. This holds for independent voters only.`,
       ),
       numbers: [
         [say('다수결의 정확도', 'accuracy of the majority'), formatPercent(p_majority, 4)],

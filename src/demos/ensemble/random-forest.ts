@@ -5,6 +5,7 @@ import { type ForestTree, forestImportance, growForest, leafShares } from '../..
 import { argMax, mean } from '../../math/summary.ts';
 import { type Rows, range } from '../../math/vector.ts';
 import { sameLength } from '../checks.ts';
+import { countOf } from '../count-of.ts';
 import { defineDemo } from '../demo.ts';
 import { int, ints, matrix } from '../parameters.ts';
 import { otherSeed, seed } from '../seed.ts';
@@ -16,23 +17,45 @@ function shareOfHits(prediction: readonly number[], truth: readonly number[]): n
   return prediction.filter((label, i) => label === truth[i]).length / truth.length;
 }
 
-/** Sum of the shares of the trees that `counts` lets vote on a row; undefined where none does. */
-function tally(shares: Shares, row: number, counts: (tree: number) => boolean): number[] | undefined {
-  let sums: number[] | undefined;
-  shares.forEach((one, tree) => {
-    if (counts(tree)) sums = (one[row] ?? []).map((share, k) => share + (sums?.[k] ?? 0));
-  });
-  return sums;
+interface Progress {
+  /** Sums of shares after each number of trees, for the last one: sums[row][class]. */
+  readonly sums: readonly (readonly number[])[];
+  /** Codes that all trees choose together. */
+  readonly choice: readonly number[];
+  /** After 1, 2, ... trees: accuracy on all rows; and on the rows that some trees left out, by these alone. */
+  readonly accuracy: readonly number[];
+  readonly outOfBag: readonly (number | null)[];
 }
 
-/** Accuracy of the first `count` trees on all rows and, for rows that some of them left out, by the trees that did. */
-function accuracies(trees: readonly ForestTree[], shares: Shares, codes: readonly number[], count: number) {
-  const all = codes.map((_, row) => firstLargest(tally(shares, row, (tree) => tree < count) ?? []));
-  const judged = codes.flatMap((code, row) => {
-    const votes = tally(shares, row, (tree) => tree < count && trees[tree]?.outOfBag[row] === true);
-    return votes === undefined ? [] : [firstLargest(votes) === code ? 1 : 0];
+function add(sums: number[][], row: number, shares: readonly number[]): void {
+  sums[row] = (sums[row] ?? []).map((sum, k) => sum + (shares[k] ?? 0));
+}
+
+/** Lets the trees vote one after another. */
+function progressOf(
+  trees: readonly ForestTree[],
+  shares: Shares,
+  codes: readonly number[],
+  classes: number,
+): Progress {
+  const zeros = (): number[][] => codes.map(() => range(classes).map(() => 0));
+  const [sums, unseen] = [zeros(), zeros()];
+  const judged = new Set<number>();
+  const accuracy: number[] = [];
+  const outOfBag: (number | null)[] = [];
+  trees.forEach((tree, t) => {
+    codes.forEach((_, row) => {
+      const share = shares[t]?.[row] ?? [];
+      add(sums, row, share);
+      if (tree.outOfBag[row] !== true) return;
+      add(unseen, row, share);
+      judged.add(row);
+    });
+    accuracy.push(shareOfHits(sums.map(firstLargest), codes));
+    const hits = [...judged].filter((row) => firstLargest(unseen[row] ?? []) === codes[row]).length;
+    outOfBag.push(judged.size === 0 ? null : hits / judged.size);
   });
-  return { all, accuracy: shareOfHits(all, codes), outOfBag: judged.length === 0 ? null : mean(judged) };
+  return { sums, choice: sums.map(firstLargest), accuracy, outOfBag };
 }
 
 function sharesOf(trees: readonly ForestTree[], x: Rows): Shares {
@@ -83,13 +106,13 @@ export const randomForest = defineDemo({
     const { classes, codes } = encodeLabels(y);
     const forest = growForest(x, codes, classes.length, { trees, maxDepth: max_depth }, random);
     const shares = sharesOf(forest, x);
-    const { all, accuracy, outOfBag } = accuracies(forest, shares, codes, trees);
+    const { sums, choice, accuracy, outOfBag } = progressOf(forest, shares, codes, classes.length);
     return {
       classes,
-      votes: x.map((_, row) => (tally(shares, row, () => true) ?? []).map((sum) => sum / trees)),
-      prediction: all.map((code) => classes[code] ?? 0),
-      accuracy,
-      oob_accuracy: outOfBag,
+      votes: sums.map((row) => row.map((sum) => sum / trees)),
+      prediction: choice.map((code) => classes[code] ?? 0),
+      accuracy: accuracy.at(-1) ?? 0,
+      oob_accuracy: outOfBag.at(-1) ?? null,
       importance: forestImportance(forest, x[0]?.length ?? 0),
       tree_accuracy: shares.map((one) => shareOfHits(one.map(argMax), codes)),
     };
@@ -100,7 +123,7 @@ export const randomForest = defineDemo({
     const forest = growForest(x, codes, classes.length, { trees, maxDepth: max_depth }, random);
     const shares = sharesOf(forest, x);
     const steps = range(trees).map((i) => i + 1);
-    const path = steps.map((count) => accuracies(forest, shares, codes, count));
+    const path = progressOf(forest, shares, codes, classes.length);
     const alone = mean(tree_accuracy);
     const strongest = argMax(importance);
     const oob = oob_accuracy === null ? '–' : formatPercent(oob_accuracy);
@@ -110,7 +133,7 @@ export const randomForest = defineDemo({
         title: say('트리 수에 따른 정확도', 'Accuracy against number of trees'),
         subtitle: say(
           `트리 ${trees}그루, 깊이 ${max_depth} 이하, 행 ${x.length}개`,
-          `${trees} trees of depth up to ${max_depth}, ${x.length} rows`,
+          `${countOf(trees, 'tree')} of depth up to ${max_depth}, ${x.length} rows`,
         ),
         x: { name: say('트리 수', 'number of trees'), whole: true },
         y: { name: say('정확도', 'accuracy'), max: 1 },
@@ -125,14 +148,14 @@ export const randomForest = defineDemo({
           {
             name: say('숲: 학습 데이터', 'forest: training rows'),
             x: steps,
-            y: path.map((one) => one.accuracy),
+            y: path.accuracy,
             look: trees === 1 ? 'points' : 'line',
             colour: 'blue',
           },
           {
             name: say('숲: OOB', 'forest: out of bag'),
             x: steps,
-            y: path.map((one) => one.outOfBag),
+            y: path.outOfBag,
             look: trees === 1 ? 'points' : 'line',
             colour: 'vermillion',
           },

@@ -3,6 +3,7 @@ import { firstLargest } from '../../math/first-largest.ts';
 import { argMax, sum } from '../../math/summary.ts';
 import { hardVotes, softVotes } from '../../math/weighted-vote.ts';
 import { sameLength } from '../checks.ts';
+import { countOf } from '../count-of.ts';
 import { defineDemo, refuse } from '../demo.ts';
 import { floats, matrix } from '../parameters.ts';
 
@@ -63,7 +64,7 @@ export const voting = defineDemo({
         title: say('하드 보팅과 소프트 보팅', 'Hard and soft voting'),
         subtitle: say(
           `분류기 ${p.length}개, 클래스 ${soft.length}개`,
-          `${p.length} classifiers, ${soft.length} classes`,
+          `${countOf(p.length, 'classifier')}, ${soft.length} classes`,
         ),
         categories: soft.map((_, k) => (soft.length <= 10 ? say(`클래스 ${k}`, `class ${k}`) : String(k))),
         x: { name: say('클래스', 'class') },

@@ -1,7 +1,7 @@
 import { formatNumber } from '../../charts/number.ts';
 import { firstLargest } from '../../math/first-largest.ts';
 import { type GradientSums, leafWeight, splitGain } from '../../math/split-gain.ts';
-import { sum } from '../../math/summary.ts';
+import { extent, sum } from '../../math/summary.ts';
 import { range } from '../../math/vector.ts';
 import { sameLength } from '../checks.ts';
 import { defineDemo, refuse } from '../demo.ts';
@@ -88,13 +88,14 @@ export const xgboostGain = defineDemo({
     );
     const best = firstLargest(gains.map((value) => value ?? Number.NEGATIVE_INFINITY));
     const here = gains[best] === gain ? split : best + 1;
+    const { min: low, max: high } = extent(gains.filter((value) => value !== null));
     return {
       chart: {
         kind: 'xy',
         title: say('분기 위치에 따른 이득', 'Gain against split position'),
         subtitle: `λ = ${formatNumber(lambda)}, γ = ${formatNumber(gamma)}`,
         x: { name: say('왼쪽으로 가는 샘플 수', 'samples that go left'), whole: true },
-        y: { name: say('이득', 'gain') },
+        y: { name: say('이득', 'gain'), ...(low > 0 ? { min: 0 } : high < 0 ? { max: 0 } : {}) },
         series: [
           {
             name: say('이득', 'gain'),
@@ -116,8 +117,8 @@ export const xgboostGain = defineDemo({
       see: keep
         ? here === split
           ? say(
-              `${split}번째 뒤에서 나눌 때의 이득(${formatNumber(gain)})이 모든 위치 가운데 가장 커요. XGBoost는 이 이득이 0보다 클 때만 가지를 남겨요.`,
-              `Splitting after sample ${split} gains ${formatNumber(gain)}, the most of all positions. XGBoost keeps a branch only where this gain is above 0.`,
+              `${split}번째 뒤에서 나눌 때의 이득(${formatNumber(gain)})이 모든 위치 가운데 가장 커요. XGBoost는 이득이 0보다 크지 않은 분기를 아래에서부터 쳐내요.`,
+              `Splitting after sample ${split} gains ${formatNumber(gain)}, the most of all positions. From the bottom up, XGBoost prunes splits whose gain is not above 0.`,
             )
           : say(
               `${split}번째 뒤의 이득(${formatNumber(gain)})보다 ${here}번째 뒤의 이득(${formatNumber(gains[best] ?? 0)})이 더 커요. XGBoost는 모든 위치를 훑어 가장 큰 것을 골라요.`,

@@ -1,12 +1,11 @@
-import type { Colour, GanttChart } from '../../charts/model.ts';
+import type { GanttChart } from '../../charts/model.ts';
 import { formatNumber, formatPercent } from '../../charts/number.ts';
 import { type Folds, groupFolds, kFolds, stratifiedFolds } from '../../math/k-fold.ts';
 import { distinct } from '../../math/summary.ts';
-import { range } from '../../math/vector.ts';
 import { atMost, sameLength } from '../checks.ts';
 import { defineDemo, type Say } from '../demo.ts';
 import { choice, int, ints } from '../parameters.ts';
-import { runsOf } from './runs.ts';
+import { MAX_BLOCKS, sampleAxis, sampleSpans } from './sample-spans.ts';
 
 const KINDS = ['kfold', 'stratified', 'loocv', 'group'] as const;
 type Kind = (typeof KINDS)[number];
@@ -47,25 +46,13 @@ function foldsFor({ kind, y, groups, k }: Args): Folds {
 
 /** Rows of the picture beyond this are left out. */
 const MAX_ROWS = 16;
-/** Up to here every sample is a block of its own, with its class in it. */
-const MAX_BLOCKS = 40;
-
 function grid({ kind, y, groups }: Args, test: Folds, say: Say): GanttChart {
   const shown = test.slice(0, MAX_ROWS);
   const labels = kind === 'group' ? groups : y;
   const what = kind === 'group' ? say('그룹', 'group') : say('클래스', 'class');
   const spans = shown.flatMap((fold, row) => {
     const held = new Set(fold);
-    const colourAt = (i: number): Colour => (held.has(i) ? 'vermillion' : 'sky');
-    return y.length <= MAX_BLOCKS
-      ? range(y.length).map((i) => ({
-          row,
-          from: i,
-          to: i + 1,
-          label: String(labels[i] ?? 0),
-          colour: colourAt(i),
-        }))
-      : runsOf(y.length, colourAt).map((run) => ({ row, ...run }));
+    return sampleSpans(y.length, row, (i) => (held.has(i) ? 'vermillion' : 'blue'), labels);
   });
   const counts =
     shown.length < test.length
@@ -78,11 +65,11 @@ function grid({ kind, y, groups }: Args, test: Folds, say: Say): GanttChart {
     kind: 'gantt',
     title: say('폴드마다의 학습·검증 샘플', 'Training and test samples of each fold'),
     subtitle: `${say(...NAMES[kind])}, ${counts}${y.length <= MAX_BLOCKS ? say(`, 숫자는 ${what}`, `; the numbers are the ${what}`) : ''}`,
-    x: { name: say('샘플 번호', 'index of the sample'), min: 0, max: y.length, whole: true },
+    x: sampleAxis(say('샘플 번호', 'index of the sample'), y.length),
     rows: shown.map((_, fold) => say(`폴드 ${fold}`, `fold ${fold}`)),
     spans,
     legend: [
-      { name: say('학습', 'training'), colour: 'sky' },
+      { name: say('학습', 'training'), colour: 'blue' },
       { name: say('검증', 'test'), colour: 'vermillion' },
     ],
   };

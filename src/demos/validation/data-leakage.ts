@@ -2,6 +2,7 @@ import { formatNumber, formatPercent } from '../../charts/number.ts';
 import { drawNoise, leakedAndHonest } from '../../math/leaky-selection.ts';
 import { mean } from '../../math/summary.ts';
 import { range } from '../../math/vector.ts';
+import { countOf } from '../count-of.ts';
 import { defineDemo } from '../demo.ts';
 import { int } from '../parameters.ts';
 import { otherSeed, seed } from '../seed.ts';
@@ -37,11 +38,11 @@ export const dataLeakage = defineDemo({
         title: say('특징을 언제 고르느냐에 따른 정확도', 'Accuracy by when the features are chosen'),
         subtitle: say(
           `잡음 특징 ${features}개 가운데 ${select}개, ${n}행, ${k}겹, ${repeats}번 평균`,
-          `${select} of ${features} noise features, ${n} rows, ${k} folds, mean of ${repeats}`,
+          `${select} of ${features} noise features, ${n} rows, ${k} folds, mean of ${countOf(repeats, 'run')}`,
         ),
         categories: [
-          say('교차 검증 전에, 전체 행으로', 'before the folds, on all rows'),
-          say('폴드 안에서, 학습 행으로만', 'inside each fold, on training rows'),
+          `${say('교차 검증 전에, 전체 행으로', 'before the folds, on all rows')}: ${formatPercent(leaked_accuracy)}`,
+          `${say('폴드 안에서, 학습 행으로만', 'inside each fold, on training rows')}: ${formatPercent(honest_accuracy)}`,
         ],
         x: { name: say('특징을 고르는 때', 'when the features are chosen') },
         y: { name: say('교차 검증 정확도', 'cross-validated accuracy'), min: 0, max: 1 },
@@ -50,10 +51,11 @@ export const dataLeakage = defineDemo({
             name: say('정확도', 'accuracy'),
             values: [leaked_accuracy, honest_accuracy],
             colour: 'vermillion',
-            notes: [formatPercent(leaked_accuracy), formatPercent(honest_accuracy)],
           },
         ],
         chosen: [0],
+        // Figures at the bars would meet the line of chance.
+        figures: false,
         marks: [{ axis: 'y', at: 0.5, label: say('찍기 50%', 'chance 50%'), colour: 'black' }],
       },
       see: say(

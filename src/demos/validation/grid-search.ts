@@ -5,6 +5,9 @@ import { atMost, sameLength } from '../checks.ts';
 import { defineDemo, refuse } from '../demo.ts';
 import { floats, int, matrix } from '../parameters.ts';
 
+/** Errors that differ by more than this factor are read on a logarithmic axis. */
+const WIDE = 20;
+
 export const gridSearch = defineDemo({
   id: 'grid-search',
   title: { ko: '그리드 서치와 중첩 교차 검증', en: 'Grid search and nested cross-validation' },
@@ -68,6 +71,8 @@ export const gridSearch = defineDemo({
   },
   view({ alphas, k, outer }, { mean_mse, best_alpha, best_mse, fits, nested_mse, nested_alpha }, say) {
     const order = argSort(alphas);
+    const least = Math.min(best_mse, nested_mse);
+    const wide = least > 0 && Math.max(...mean_mse, nested_mse) > WIDE * least;
     const agree = nested_alpha.filter((alpha) => alpha === best_alpha).length;
     return {
       chart: {
@@ -78,7 +83,9 @@ export const gridSearch = defineDemo({
           `ridge regression, ${k} folds, ${outer} outer folds`,
         ),
         x: { name: say('규제 세기 α (로그)', 'penalty alpha (log)'), log: true },
-        y: { name: say('평균 MSE', 'mean MSE') },
+        y: wide
+          ? { name: say('평균 MSE (로그)', 'mean MSE (log)'), log: true }
+          : { name: say('평균 MSE', 'mean MSE') },
         series: [
           {
             name: say('교차 검증 MSE', 'cross-validated MSE'),
@@ -94,18 +101,17 @@ export const gridSearch = defineDemo({
             look: 'points',
             colour: 'vermillion',
           },
-        ],
-        marks: [
           {
-            axis: 'y',
-            at: nested_mse,
-            label: say('중첩 교차 검증', 'nested cross-validation'),
+            name: say('중첩 교차 검증', 'nested cross-validation'),
+            x: [...new Set([alphas[order[0] ?? 0] ?? 0, alphas[order.at(-1) ?? 0] ?? 0])],
+            y: [nested_mse, nested_mse],
+            look: alphas.length === 1 ? 'hollow' : 'dashed',
             colour: 'green',
           },
         ],
       },
       see: say(
-        `모델을 ${fits}번 학습해 α = ${formatNumber(best_alpha)}를 골랐어요. 고르는 데 쓴 점수(MSE ${formatNumber(best_mse)})는 후하기 쉬우니, 중첩 교차 검증의 값(MSE ${formatNumber(nested_mse)})을 보고해요.`,
+        `학습 ${fits}번으로 고른 값은 α = ${formatNumber(best_alpha)}이에요. 고르는 데 쓴 점수(MSE ${formatNumber(best_mse)})는 후하기 쉬우니, 중첩 교차 검증의 값(MSE ${formatNumber(nested_mse)})을 보고해요.`,
         `${fits} fits chose alpha = ${formatNumber(best_alpha)}. The score that did the choosing (MSE ${formatNumber(best_mse)}) tends to flatter; report the nested one (MSE ${formatNumber(nested_mse)}).`,
       ),
       numbers: [

@@ -3,10 +3,11 @@ import { formatNumber, formatPercent } from '../../charts/number.ts';
 import type { SeededRandom } from '../../math/random.ts';
 import { testPartSize, trainPartSize } from '../../math/split-size.ts';
 import { range } from '../../math/vector.ts';
+import { countOf } from '../count-of.ts';
 import { defineDemo, refuse } from '../demo.ts';
 import { float, int } from '../parameters.ts';
 import { otherSeed, seed } from '../seed.ts';
-import { runsOf } from './runs.ts';
+import { sampleAxis, sampleSpans } from './sample-spans.ts';
 
 interface Split {
   readonly train: number[];
@@ -59,7 +60,7 @@ export const shuffleSplit = defineDemo({
     const often = Math.max(...tested);
     const colours = train.map((part, split) => {
       const [learns, checks] = [new Set(part), new Set(test[split])];
-      return (i: number): Colour => (learns.has(i) ? 'sky' : checks.has(i) ? 'vermillion' : 'grey');
+      return (i: number): Colour => (learns.has(i) ? 'blue' : checks.has(i) ? 'vermillion' : 'grey');
     });
     const unused = n - n_train - n_test;
     return {
@@ -68,13 +69,13 @@ export const shuffleSplit = defineDemo({
         title: say('분할마다의 학습·검증 샘플', 'Training and test samples of each split'),
         subtitle: say(
           `샘플 ${n}개를 ${splits}번 새로 섞어서 나눔`,
-          `${n} samples, shuffled anew for each of ${splits} splits`,
+          `${n} samples, shuffled anew for each split (${splits})`,
         ),
-        x: { name: say('샘플 번호', 'index of the sample'), min: 0, max: n, whole: true },
+        x: sampleAxis(say('샘플 번호', 'index of the sample'), n),
         rows: range(splits).map((split) => say(`분할 ${split}`, `split ${split}`)),
-        spans: colours.flatMap((colourAt, row) => runsOf(n, colourAt).map((run) => ({ row, ...run }))),
+        spans: colours.flatMap((colourAt, row) => sampleSpans(n, row, colourAt)),
         legend: [
-          { name: say(`학습 ${n_train}`, `training ${n_train}`), colour: 'sky' },
+          { name: say(`학습 ${n_train}`, `training ${n_train}`), colour: 'blue' },
           { name: say(`검증 ${n_test}`, `test ${n_test}`), colour: 'vermillion' },
           ...(unused > 0
             ? [{ name: say(`안 씀 ${unused}`, `unused ${unused}`), colour: 'grey' as const }]
@@ -83,7 +84,7 @@ export const shuffleSplit = defineDemo({
       },
       see: say(
         `분할 ${splits}번에서 샘플 ${never}개는 한 번도 검증되지 않고, 많은 것은 ${often}번 검증돼요. K-겹이라면 모두 꼭 한 번씩이에요.`,
-        `In ${splits} splits, ${never} samples are never tested and some ${often} times; K-fold would test each exactly once.`,
+        `In ${countOf(splits, 'split')}, ${countOf(never, 'sample is', 'samples are')} never tested and the most tested comes up ${countOf(often, 'time')}; K-fold would test each exactly once.`,
       ),
       numbers: [
         [say('학습 샘플', 'training samples'), `${n_train} (${formatPercent(n_train / n)})`],

@@ -1,10 +1,11 @@
 import type { Colour } from '../../charts/model.ts';
-import { formatPercent } from '../../charts/number.ts';
+import { formatNumber, formatPercent } from '../../charts/number.ts';
 import { testPartSize } from '../../math/split-size.ts';
+import { countOf } from '../count-of.ts';
 import { defineDemo, refuse } from '../demo.ts';
 import { float, int } from '../parameters.ts';
 import { otherSeed, seed } from '../seed.ts';
-import { runsOf } from './runs.ts';
+import { sampleAxis, sampleSpans } from './sample-spans.ts';
 
 export const trainTestSplit = defineDemo({
   id: 'train-test-split',
@@ -37,16 +38,16 @@ export const trainTestSplit = defineDemo({
     const place = new Map(order.map((index, at) => [index, at]));
     const colourAt = (index: number): Colour => {
       const at = place.get(index) ?? 0;
-      return at < n_test ? 'vermillion' : at < n_test + n_val ? 'orange' : 'blue';
+      return at < n_test ? 'vermillion' : at < n_test + n_val ? 'green' : 'blue';
     };
     const part = (name: string, count: number): string => `${name} ${count} (${formatPercent(count / n)})`;
     const parts = [
       { name: part(say('학습', 'training'), n_train), count: n_train, colour: 'blue' },
-      { name: part(say('검증', 'validation'), n_val), count: n_val, colour: 'orange' },
+      { name: part(say('검증', 'validation'), n_val), count: n_val, colour: 'green' },
       { name: part(say('테스트', 'test'), n_test), count: n_test, colour: 'vermillion' },
     ] as const;
     const error = n_test > 0 ? 1.96 * Math.sqrt(0.25 / n_test) : null;
-    let from = 0;
+    let from = -0.5;
     const sizes = parts
       .filter(({ count }) => count > 0)
       .map(({ name, count, colour }) => {
@@ -61,9 +62,9 @@ export const trainTestSplit = defineDemo({
           '위는 크기, 아래는 원래 순서에서 어느 행이 어디로 갔는지',
           'above the sizes, below where each row of the original order went',
         ),
-        x: { name: say('행', 'rows'), min: 0, max: n, whole: true },
+        x: sampleAxis(say('행 번호', 'index of the row'), n),
         rows: [say('크기', 'sizes'), say('원래 순서', 'original order')],
-        spans: [...sizes, ...runsOf(n, colourAt).map((run) => ({ row: 1, ...run }))],
+        spans: [...sizes, ...sampleSpans(n, 1, colourAt)],
         legend: parts.map(({ name, colour }) => ({ name, colour })),
       },
       see:
@@ -74,7 +75,7 @@ export const trainTestSplit = defineDemo({
             )
           : say(
               `테스트가 ${n_test}개라서 정확도를 재면 95% 구간이 최대 ±${formatPercent(error, 2)}포인트예요. 검증 세트로 고른 모델의 점수는 후하니, 손대지 않은 테스트 세트로 마지막에 한 번 재요.`,
-              `With ${n_test} test rows an accuracy has a 95% interval of up to ±${formatPercent(error, 2)} (points). Scores on the validation part flatter the model chosen by them, so the untouched test part has the last word.`,
+              `With ${countOf(n_test, 'test row')} an accuracy has a 95% interval of up to ±${formatNumber(error * 100, 2)} percentage points. Scores on the validation part flatter the model chosen by them, so the untouched test part has the last word.`,
             ),
       numbers: [
         [say('학습', 'training'), part('', n_train).trim()],
