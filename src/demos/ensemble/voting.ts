@@ -81,7 +81,7 @@ export const voting = defineDemo({
       see:
         hard === soft_choice
           ? say(
-              `두 방식 모두 클래스 ${hard}를 골라요: 표의 ${formatPercent(shares[hard] ?? 0)}, 평균 확률 ${formatPercent(soft[hard] ?? 0)}. 소프트 보팅은 분류기의 확신까지 세니 확률이 잘 보정되어 있어야 믿을 수 있어요.`,
+              `두 방식의 선택은 모두 클래스 ${hard}이에요(표의 ${formatPercent(shares[hard] ?? 0)}, 평균 확률 ${formatPercent(soft[hard] ?? 0)}). 소프트 보팅은 분류기의 확신까지 세니 확률이 잘 보정되어 있어야 믿을 수 있어요.`,
               `Both choose class ${hard}: ${formatPercent(shares[hard] ?? 0)} of the votes, mean probability ${formatPercent(soft[hard] ?? 0)}. Soft voting counts how sure each classifier is, so it needs well-calibrated probabilities.`,
             )
           : say(
