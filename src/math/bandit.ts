@@ -27,12 +27,19 @@ export function winShares({
   return pulls.map((count, arm) => (count === 0 ? 0 : (wins[arm] ?? 0) / count));
 }
 
+/** The arm of the largest mean; one that was never pulled comes first, or a first win elsewhere would shut it out for good. */
+function greedy(tally: Tally): number {
+  const fresh = tally.pulls.indexOf(0);
+  return fresh >= 0 ? fresh : argMax(winShares(tally));
+}
+
 /** Mean plus sqrt(2 ln t / n) (Auer, Cesa-Bianchi & Fischer, Machine Learning 47, 2002), t plays so far; new arms first. */
 function ucb1(tally: Tally, played: number): number {
   const fresh = tally.pulls.indexOf(0);
   if (fresh >= 0) return fresh;
-  const means = winShares(tally);
-  return argMax(means.map((mean, arm) => mean + Math.sqrt((2 * Math.log(played)) / (tally.pulls[arm] ?? 1))));
+  return argMax(
+    winShares(tally).map((mean, arm) => mean + Math.sqrt((2 * Math.log(played)) / (tally.pulls[arm] ?? 1))),
+  );
 }
 
 function choose(
@@ -44,9 +51,9 @@ function choose(
 ): number {
   switch (policy) {
     case 'greedy':
-      return argMax(winShares(tally));
+      return greedy(tally);
     case 'epsilon-greedy':
-      return random.uniform() < epsilon ? random.below(tally.pulls.length) : argMax(winShares(tally));
+      return random.uniform() < epsilon ? random.below(tally.pulls.length) : greedy(tally);
     case 'ucb1':
       return ucb1(tally, played);
     case 'thompson':

@@ -103,19 +103,23 @@ export const en: Readonly<Record<TextKey, string>> = {
   'demo.bool': '{parameter} must be true or false. Given: {value}',
   'demo.length': '{parameter} must have {limits} entries. Given: {count}',
   'demo.rows': '{parameter} must have {limits} rows. Given: {count}',
-  'demo.ragged': '{parameter} must have rows of equal length: the first has {width} entries, row {row} has {count}.',
+  'demo.ragged':
+    '{parameter} must have rows of equal length: the first has {width} entries, row {row} has {count}.',
   'demo.text-length': '{parameter} must be {limits} characters long. Given: {count}',
   'demo.choice': '{parameter} cannot be "{value}". Allowed values: {allowed}',
   'demo.choice-near': '{parameter} cannot be "{value}". Did you mean {near}? Allowed values: {allowed}',
   'demo.parameter': '{parameter} is not a parameter of this demo. Parameters: {allowed}',
-  'demo.parameter-near': '{parameter} is not a parameter of this demo. Did you mean {near}? Parameters: {allowed}',
+  'demo.parameter-near':
+    '{parameter} is not a parameter of this demo. Did you mean {near}? Parameters: {allowed}',
   'demo.assignment': '"{value}" cannot be read. Write name=value, such as lr=0.1 steps=50',
   'demo.twice': '{parameter} is given twice. Please give it once.',
   'demo.refused': '{parameter} {why}',
   'demo.unknown': 'There is no demo "{id}". Type demo to see all of them.',
   'demo.unknown-near': 'There is no demo "{id}". Did you mean one of these: {near}',
-  'demo.slow': 'With these values the computation took more than {seconds} s and was stopped. Please try smaller ones.',
-  'demo.memory': 'With these values the computation needs too much memory and was stopped. Please try smaller ones.',
+  'demo.slow':
+    'With these values the computation took more than {seconds} s and was stopped. Please try smaller ones.',
+  'demo.memory':
+    'With these values the computation needs too much memory and was stopped. Please try smaller ones.',
   'demo.busy': 'One member can run {most} demos at once. Please press again when an earlier result is there.',
   'demo.defaults': 'defaults',
   'demo.parameters': 'Parameters',
@@ -124,7 +128,8 @@ export const en: Readonly<Record<TextKey, string>> = {
   'demo.question': 'Question: {title}',
   'demo.term': 'Term: {title}',
   'demo.list-title': 'Numeric demos',
-  'demo.list-about': 'Choose a name to see it with its defaults. Change values like this: demo gradient-descent lr=0.9 steps=30',
+  'demo.list-about':
+    'Choose a name to see it with its defaults. Change values like this: demo gradient-descent lr=0.9 steps=30',
   'demo.family-count': '{count}',
   'lookup.none': 'Nothing found for "{query}".',
   'lookup.none-near': 'Nothing found for "{query}". Did you mean one of these: {near}',

@@ -98,12 +98,14 @@ export const ko = {
   'demo.bool': '{parameter}: true나 false여야 해요. 받은 값: {value}',
   'demo.length': '{parameter}: 개수가 {limits} 범위여야 해요. 받은 개수: {count}',
   'demo.rows': '{parameter}: 행의 수가 {limits} 범위여야 해요. 받은 행: {count}',
-  'demo.ragged': '{parameter}: 모든 행의 길이가 같아야 해요. 첫 행은 {width}개인데 {row}번 행은 {count}개예요.',
+  'demo.ragged':
+    '{parameter}: 모든 행의 길이가 같아야 해요. 첫 행은 {width}개인데 {row}번 행은 {count}개예요.',
   'demo.text-length': '{parameter}: 길이가 {limits}자여야 해요. 받은 길이: {count}자',
   'demo.choice': '{parameter}: "{value}"일 수 없어요. 쓸 수 있는 값: {allowed}',
   'demo.choice-near': '{parameter}: "{value}"일 수 없어요. 혹시 {near}인가요? 쓸 수 있는 값: {allowed}',
   'demo.parameter': '{parameter}: 이 데모에는 그런 매개변수가 없어요. 쓸 수 있는 이름: {allowed}',
-  'demo.parameter-near': '{parameter}: 이 데모에는 그런 매개변수가 없어요. 혹시 {near}인가요? 쓸 수 있는 이름: {allowed}',
+  'demo.parameter-near':
+    '{parameter}: 이 데모에는 그런 매개변수가 없어요. 혹시 {near}인가요? 쓸 수 있는 이름: {allowed}',
   'demo.assignment': '"{value}"를 읽지 못했어요. 이름=값으로 적어 주세요. 예: lr=0.1 steps=50',
   'demo.twice': '{parameter}: 두 번 적혀 있어요. 한 번만 적어 주세요.',
   'demo.refused': '{parameter}: {why}',
@@ -119,7 +121,8 @@ export const ko = {
   'demo.question': '질문: {title}',
   'demo.term': '용어: {title}',
   'demo.list-title': '숫자로 보는 데모',
-  'demo.list-about': '이름을 고르면 기본값으로 바로 보여 드려요. 값은 이렇게 바꿔요: demo gradient-descent lr=0.9 steps=30',
+  'demo.list-about':
+    '이름을 고르면 기본값으로 바로 보여 드려요. 값은 이렇게 바꿔요: demo gradient-descent lr=0.9 steps=30',
   'demo.family-count': '{count}개',
   'lookup.none': '"{query}"에 맞는 항목을 찾지 못했어요.',
   'lookup.none-near': '"{query}"에 맞는 항목을 찾지 못했어요. 혹시 이 가운데 하나인가요: {near}',

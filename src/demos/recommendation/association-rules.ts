@@ -60,7 +60,7 @@ function seen(
     );
   return lift < 1
     ? say(
-        `${rule}: 신뢰도는 ${c}이지만 결과가 원래 ${b}라서 향상도는 ${l}로 1보다 작아요. 신뢰도만 보면 속는 경우예요.`,
+        `${rule}: 신뢰도는 ${c}이지만 결과가 원래 ${b}라서 향상도가 1보다 작은 ${l}이에요. 신뢰도만 보면 속는 경우예요.`,
         `${rule}: the confidence is ${c}, but the consequent alone has ${b}, so the lift is ${l}, below 1. Confidence on its own misleads here.`,
       )
     : say(
@@ -143,7 +143,7 @@ export const associationRules = defineDemo({
             title: say('비율', 'shares'),
             categories: ['P(A)', 'P(B)', say('지지도', 'support'), say('신뢰도', 'confidence')],
             x: { name: '' },
-            y: { name: say('비율', 'share'), min: 0, max: 1 },
+            y: { name: say('비율', 'share'), min: 0 },
             series: [{ name: say('비율', 'share'), values: [support_a, support_b, support, confidence] }],
             chosen: [3],
           },

@@ -1,7 +1,8 @@
-import type { XySeries } from '../../charts/model.ts';
+import type { Colour, XySeries } from '../../charts/model.ts';
 import { formatNumber, formatPercent } from '../../charts/number.ts';
 import { type BanditPolicy, playBandit, winShares } from '../../math/bandit.ts';
-import { argMax, extent, sum } from '../../math/summary.ts';
+import type { SeededRandom } from '../../math/random.ts';
+import { argMax, sum } from '../../math/summary.ts';
 import { range } from '../../math/vector.ts';
 import { defineDemo, type Say } from '../demo.ts';
 import { choice, float, floats, int } from '../parameters.ts';
@@ -9,23 +10,47 @@ import { otherSeed, seed } from '../seed.ts';
 
 const POLICIES = ['greedy', 'epsilon-greedy', 'ucb1', 'thompson'] as const;
 
-/** Points of the curve of the running average. */
-const POINTS = 200;
+/** Points of a curve of the running average. */
+const POINTS = 240;
 
-/** Steps at which the average is drawn: the first ones all, then evenly. */
-function averageCurve(rewards: readonly number[], say: Say): XySeries {
-  const every = Math.max(1, Math.ceil(rewards.length / POINTS));
+const COLOURS: Readonly<Record<BanditPolicy, Colour>> = {
+  greedy: 'grey',
+  'epsilon-greedy': 'blue',
+  ucb1: 'orange',
+  thompson: 'green',
+};
+
+/** The running average at steps that lie evenly on a logarithmic axis. */
+function averageCurve(policy: BanditPolicy, rewards: readonly number[], chosen: boolean): XySeries {
+  const ratio = Math.max(1, rewards.length) ** (1 / POINTS);
   const x: number[] = [];
   const y: number[] = [];
   let total = 0;
+  let next = 1;
   rewards.forEach((reward, i) => {
     total += reward;
     const step = i + 1;
-    if (step > 20 && step % every !== 0 && step !== rewards.length) return;
+    if (step < next && step !== rewards.length) return;
+    next = Math.max(step + 1, step * ratio);
     x.push(step);
     y.push(total / step);
   });
-  return { name: say('평균 보상', 'average reward'), x, y, look: 'line' };
+  return { name: policy, x, y, look: chosen ? 'line' : 'dashed', colour: COLOURS[policy] };
+}
+
+/** The chosen policy on the chance of the run itself, then the others on what follows in the stream. */
+function curvesOf(
+  {
+    p,
+    policy,
+    epsilon,
+    steps,
+  }: { p: readonly number[]; policy: BanditPolicy; epsilon: number; steps: number },
+  random: SeededRandom,
+): XySeries[] {
+  return [policy, ...POLICIES.filter((one) => one !== policy)].map((one, index) =>
+    averageCurve(one, playBandit(p, one, epsilon, steps, random).rewards, index === 0),
+  );
 }
 
 function seen(
@@ -37,11 +62,11 @@ function seen(
   const [part, lost] = [formatPercent(share), formatNumber(regret)];
   if (share < 0.5 && policy === 'greedy' && most !== best)
     return say(
-      `탐색이 없어서 팔 ${most}에 머물렀고 최선인 팔 ${best}의 비율은 ${part}뿐이에요. 탐욕 정책의 후회 ${lost}는 걸음 수에 비례해 늘어요.`,
+      `탐색이 없어서 팔 ${most}번에 머물렀고 최선인 팔 ${best}번의 비율은 ${part}뿐이에요. 탐욕 정책의 후회 ${lost}는 걸음 수에 비례해 늘어요.`,
       `Without exploration it stays with arm ${most}; arm ${best}, the best, gets ${part}. The regret of ${lost} goes on growing in proportion to the steps.`,
     );
   return say(
-    `최선인 팔 ${best}을(를) ${part} 골랐고 후회는 ${lost}예요. ${policy === 'epsilon-greedy' ? 'ε을 고정하면 탐색이 끝나지 않아 후회가 계속 선형으로 늘어요.' : policy === 'greedy' ? '이번에는 운이 좋았지만 탐색이 없으면 나쁜 팔에 갇힐 수 있어요.' : '불확실한 팔만 더 살펴보므로 후회가 로그로 늘어요.'}`,
+    `최선인 팔 ${best}번을 ${part} 골랐고 후회는 ${lost}예요. ${policy === 'epsilon-greedy' ? 'ε을 고정하면 탐색이 끝나지 않아 후회가 계속 선형으로 늘어요.' : policy === 'greedy' ? '이번에는 운이 좋았지만 탐색이 없으면 나쁜 팔에 갇힐 수 있어요.' : '불확실한 팔만 더 살펴보므로 후회가 로그로 늘어요.'}`,
     `Arm ${best}, the best, got ${part} of the pulls; the regret is ${lost}. ${policy === 'epsilon-greedy' ? 'With a fixed ε exploration never ends, so regret keeps growing linearly.' : policy === 'greedy' ? 'Lucky this time: without exploration it can be stuck with a worse arm.' : 'Only uncertain arms are looked at again, so regret grows with the logarithm of the steps.'}`,
   );
 }
@@ -50,8 +75,8 @@ export const bandit = defineDemo({
   id: 'bandit',
   title: { ko: '멀티암드 밴딧', en: 'Multi-armed bandit' },
   about: {
-    ko: '보상이 0 또는 1인 팔들 가운데 하나를 매번 골라요. UCB1은 평균 + √(2 ln t / n)(모든 팔을 한 번씩 먼저), 톰프슨은 Beta(1,1) 사전 분포의 사후 표본이 가장 큰 팔이에요. 후회는 Σ(최선의 p − 당긴 팔의 p)예요(Auer 외, 2002).',
-    en: 'Pulls one arm a step, with reward 0 or 1. UCB1 takes the largest mean + sqrt(2 ln t / n), every arm once first; Thompson the largest draw from the posteriors under Beta(1,1). Regret is the sum of best p minus p of the arm pulled (Auer et al., 2002).',
+    ko: '보상이 0 또는 1인 팔들 가운데 하나를 매번 골라요. 탐욕 선택은 표본 평균이 가장 큰 팔(안 당긴 팔 먼저), UCB1은 평균 + √(2 ln t / n)(모든 팔을 한 번씩 먼저), 톰프슨은 Beta(1,1) 사전 분포의 사후 표본이 가장 큰 팔이에요. 후회는 Σ(최선의 p − 당긴 팔의 p)예요(Auer 외, 2002).',
+    en: 'Pulls one arm a step, with reward 0 or 1. Greedy takes the largest sample mean (untried arms first), UCB1 the largest mean + sqrt(2 ln t / n), every arm once first; Thompson the largest draw from the posteriors under Beta(1,1). Regret is the sum of best p minus p of the arm pulled (Auer et al., 2002).',
   },
   parameters: {
     p: floats([0.2, 0.5, 0.75], '2..20', '0..1', {
@@ -98,45 +123,25 @@ export const bandit = defineDemo({
   },
   view({ p, policy, epsilon, steps, ...args }, results, say, random) {
     const { pulls, estimates, total_reward, regret, best_arm_share } = results;
-    const { rewards } = playBandit(p, policy, epsilon, steps, random);
     const best = argMax(p);
-    const average = averageCurve(rewards, say);
-    const setting = policy === 'epsilon-greedy' ? `${policy}, ε = ${formatNumber(epsilon)}` : policy;
-    const { max } = extent(p);
+    const top = formatNumber(p[best] ?? 0);
     return {
       chart: {
-        kind: 'panels',
-        title: say(`밴딧: ${setting}`, `Bandit: ${setting}`),
+        kind: 'xy',
+        title: say('걸음에 따른 평균 보상', 'Average reward against step'),
         subtitle: say(
-          `${formatNumber(steps)}걸음, 씨앗 ${args.seed}`,
-          `${formatNumber(steps)} steps, seed ${args.seed}`,
+          `실선 ${policy}${policy === 'epsilon-greedy' ? ` (ε = ${formatNumber(epsilon)})` : ''}, 점선은 다른 정책의 한 번 실행; 씨앗 ${args.seed}`,
+          `solid: ${policy}${policy === 'epsilon-greedy' ? ` (ε = ${formatNumber(epsilon)})` : ''}, dashed: one run of the others; seed ${args.seed}`,
         ),
-        panels: [
+        x: { name: say('걸음 (로그 눈금)', 'step (log scale)'), log: true },
+        y: { name: say('지금까지의 평균 보상', 'average reward so far'), min: 0, max: 1 },
+        series: curvesOf({ p, policy, epsilon, steps }, random),
+        marks: [
           {
-            kind: 'xy',
-            title: say('평균 보상', 'average reward'),
-            x: { name: say('걸음', 'step'), min: 0, max: steps },
-            y: { name: say('평균 보상', 'average reward'), min: 0, max: 1 },
-            series: [average],
-            marks: [
-              {
-                axis: 'y',
-                at: max,
-                label: say(`최선 p = ${formatNumber(max)}`, `best p = ${formatNumber(max)}`),
-                colour: 'vermillion',
-              },
-            ],
-          },
-          {
-            kind: 'bars',
-            title: say('팔마다 당긴 횟수', 'pulls by arm'),
-            categories: p.map((chance, arm) =>
-              p.length <= 5 ? `${arm} (p=${formatNumber(chance, 3)})` : String(arm),
-            ),
-            x: { name: say('팔', 'arm') },
-            y: { name: say('횟수', 'pulls'), min: 0, whole: true },
-            series: [{ name: say('횟수', 'pulls'), values: pulls }],
-            chosen: [best],
+            axis: 'y',
+            at: p[best] ?? 0,
+            label: say(`최선 p = ${top}`, `best p = ${top}`),
+            colour: 'vermillion',
           },
         ],
       },

@@ -1,9 +1,9 @@
-import type { XySeries } from '../../charts/model.ts';
+import type { Axis, XySeries } from '../../charts/model.ts';
 import { formatNumber, formatPercent } from '../../charts/number.ts';
 import { bagOfWordsOf } from '../../math/bag-of-words.ts';
 import { cosineTable } from '../../math/cosine-table.ts';
 import { type LatentAxes, largestBlock, latentAxes } from '../../math/latent-semantic.ts';
-import { sum } from '../../math/summary.ts';
+import { extent, sum } from '../../math/summary.ts';
 import { norm } from '../../math/vector.ts';
 import { atMost } from '../checks.ts';
 import { defineDemo, refuse, type Say } from '../demo.ts';
@@ -12,7 +12,7 @@ import { documentsOf, short } from './documents.ts';
 
 /** Beyond this the decomposition would take more than a second or two. */
 const MAX_SIDE = 300;
-const MAX_DOCUMENTS = 800;
+const MAX_DOCUMENTS = 1500;
 /** A singular value below this share of the largest is 0, and so is a document below this share of its counts. */
 const NOTHING = 1e-10;
 
@@ -62,8 +62,15 @@ function places(
 const LABELLED_WORDS = 14;
 const LABELLED_DOCUMENTS = 24;
 
+/** Longest arrow of a word, as a share of the farthest document: apart, so that their names do not meet. */
+const WORD_REACH = 0.62;
+
+function longest(rows: readonly (readonly number[])[]): number {
+  return rows.reduce((most, row) => Math.max(most, norm(row)), 0);
+}
+
 function seriesOf(axes: LatentAxes, vocabulary: readonly string[], say: Say): XySeries[] {
-  const reach = Math.max(...[...axes.documents, ...axes.words].map((row) => norm(row)));
+  const reach = longest(axes.documents);
   const labelled = axes.documents.length <= LABELLED_DOCUMENTS;
   const documents = places(
     axes.documents.map((_, i) => say(`문서 ${i}`, `doc ${i}`)),
@@ -81,12 +88,23 @@ function seriesOf(axes: LatentAxes, vocabulary: readonly string[], say: Say): Xy
     },
   ];
   if (vocabulary.length > LABELLED_WORDS) return series;
+  const scale = (WORD_REACH * reach) / longest(axes.words);
   const words = places(
     vocabulary.map((word) => short(word)),
-    axes.words,
+    axes.words.map((row) => row.map((value) => value * scale)),
     reach,
   );
-  return [{ name: say('단어', 'words'), ...words, look: 'crosses', colour: 'orange' }, ...series];
+  const name = say('단어(방향만)', 'words (direction only)');
+  return [...series, { name, ...words, look: 'crosses', colour: 'orange' }];
+}
+
+/** An axis with room for the names of points at its ends. */
+function axisOf(name: string, series: readonly XySeries[], side: 'x' | 'y'): Axis {
+  const { min, max } = extent([0, ...series.flatMap((one) => one[side].map((value) => value ?? 0))]);
+  const step = 10 ** Math.floor(Math.log10(Math.max(max - min, Number.MIN_VALUE))) / 2;
+  if (!(step > 0)) return { name };
+  const room = (max - min) * 0.08;
+  return { name, min: Math.floor((min - room) / step) * step, max: Math.ceil((max + room) / step) * step };
 }
 
 interface Change {
@@ -103,6 +121,34 @@ function changesOf(before: readonly (readonly number[])[], after: readonly (read
       row.slice(0, i).map((value, j): Change => ({ pair: [j, i], before: value, after: after[i]?.[j] ?? 0 })),
     )
     .sort((a, b) => Math.abs(b.after - b.before) - Math.abs(a.after - a.before));
+}
+
+function seen(
+  top: Change | undefined,
+  { k, share, first }: { readonly k: number; readonly share: string; readonly first: string },
+  say: Say,
+): string {
+  if (top === undefined)
+    return say(
+      `문서가 하나라서 비교할 것이 없어요. 특잇값 하나(${first})가 전부를 설명해요.`,
+      `There is one document and nothing to compare; its single value ${first} explains everything.`,
+    );
+  const [one, other] = top.pair;
+  const [before, after] = [formatNumber(top.before, 3), formatNumber(top.after, 3)];
+  if (Math.abs(top.after - top.before) < 1e-6)
+    return say(
+      `축 ${k}개가 제곱합의 ${share}를 담아 어느 문서 쌍의 코사인도 바뀌지 않았어요. 축을 줄여야 잡음이 걸러지고 비슷한 단어가 묶여요.`,
+      `${k} axes hold ${share} of the squares and no cosine changed; only fewer axes than the rank bring related words together.`,
+    );
+  return top.after > top.before
+    ? say(
+        `문서 ${one}번과 ${other}번의 코사인이 ${before} → ${after}로 가장 크게 바뀌었어요. 함께 쓰이는 단어가 한 축으로 모이기 때문이에요. 축 ${k}개가 제곱합의 ${share}를 담아요.`,
+        `The cosine of documents ${one} and ${other} changes most, ${before} → ${after}: words used together fall onto one axis. ${k} axes hold ${share} of the squared singular values.`,
+      )
+    : say(
+        `문서 ${one}번과 ${other}번의 코사인이 ${before} → ${after}로 가장 크게 내려갔어요. 둘이 나누는 단어가 남은 축에서는 작은 몫이기 때문이에요. 축 ${k}개가 제곱합의 ${share}를 담아요.`,
+        `The cosine of documents ${one} and ${other} falls most, ${before} → ${after}: what they share weighs little in the axes kept. ${k} axes hold ${share} of the squared singular values.`,
+      );
 }
 
 export const lsa = defineDemo({
@@ -137,6 +183,7 @@ export const lsa = defineDemo({
     const { vocabulary, counts } = bagOfWordsOf(documentsOf('docs', docs));
     const axes = latentAxes(counts, Math.min(2, singular_values.length));
     const flat = singular_values.length < 2;
+    const series = seriesOf(axes, vocabulary, say);
     const changes = changesOf(similarity_before, similarity_after);
     const top = changes[0];
     const share = formatPercent(explained);
@@ -148,20 +195,11 @@ export const lsa = defineDemo({
           `특잇값 ${formatNumber(singular_values[0] ?? 0)}, ${formatNumber(singular_values[1] ?? 0)}; 축 ${k}개가 제곱합의 ${share}`,
           `singular values ${formatNumber(singular_values[0] ?? 0)}, ${formatNumber(singular_values[1] ?? 0)}; ${k} axes hold ${share} of the squares`,
         ),
-        x: { name: say('잠재 축 1', 'latent axis 1') },
-        y: { name: flat ? '' : say('잠재 축 2', 'latent axis 2') },
-        series: seriesOf(axes, vocabulary, say),
+        x: axisOf(say('잠재 축 1', 'latent axis 1'), series, 'x'),
+        y: axisOf(flat ? '' : say('잠재 축 2', 'latent axis 2'), series, 'y'),
+        series,
       },
-      see:
-        top === undefined
-          ? say(
-              `문서가 하나라서 비교할 것이 없어요. 특잇값 하나(${formatNumber(singular_values[0] ?? 0)})가 전부를 설명해요.`,
-              `There is one document and nothing to compare; its single value ${formatNumber(singular_values[0] ?? 0)} explains everything.`,
-            )
-          : say(
-              `문서 ${top.pair[0]}번과 ${top.pair[1]}번의 코사인이 ${formatNumber(top.before, 3)} → ${formatNumber(top.after, 3)}로 가장 크게 바뀌었어요. 함께 쓰이는 단어가 한 축으로 모이기 때문이에요. 축 ${k}개가 제곱합의 ${share}를 담아요.`,
-              `The cosine of documents ${top.pair[0]} and ${top.pair[1]} changes most, ${formatNumber(top.before, 3)} → ${formatNumber(top.after, 3)}: words used together fall onto one axis. ${k} axes hold ${share} of the squared singular values.`,
-            ),
+      see: seen(top, { k, share, first: formatNumber(singular_values[0] ?? 0) }, say),
       numbers: [
         [say('문서 × 단어', 'documents × words'), `${counts.length} × ${vocabulary.length}`],
         [say('남긴 축', 'axes kept'), String(k)],

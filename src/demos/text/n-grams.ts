@@ -17,7 +17,7 @@ function seen(
   grams: readonly string[],
   counts: readonly number[],
   conditional: readonly number[],
-  { n, unit }: { readonly n: number; readonly unit: 'word' | 'char' },
+  n: number,
   say: Say,
 ): string {
   if (grams.length === 0)
@@ -69,13 +69,13 @@ export const nGrams = defineDemo({
           `막대 끝은 횟수와 조건부 확률${grams.length > SHOWN ? `, 흔한 ${SHOWN}개만` : ''}`,
           `at the bars: count and conditional probability${grams.length > SHOWN ? `, the ${SHOWN} most frequent` : ''}`,
         ),
-        categories: names,
+        categories: names.length === 0 ? ['–'] : names,
         x: { name: say(`${n}-그램`, `${n}-gram`) },
         y: { name: say('횟수', 'count'), min: 0, whole: true },
         series: [
           {
             name: say('횟수', 'count'),
-            values: order.map((at) => counts[at] ?? 0),
+            values: names.length === 0 ? [0] : order.map((at) => counts[at] ?? 0),
             notes: order.map(
               (at) => `${formatNumber(counts[at] ?? 0)}  (P = ${formatNumber(conditional[at] ?? 0, 3)})`,
             ),
@@ -83,7 +83,7 @@ export const nGrams = defineDemo({
         ],
         horizontal: true,
       },
-      see: seen(grams, counts, conditional, { n, unit }, say),
+      see: seen(grams, counts, conditional, n, say),
       numbers: [
         [say('전체 n-그램', 'n-grams in all'), formatNumber(total)],
         [say('서로 다른 n-그램', 'different n-grams'), formatNumber(grams.length)],

@@ -89,13 +89,12 @@ export const ngramLm = defineDemo({
         series: [{ name: say('확률', 'probability'), values: p }],
         marks: [
           {
-            axis: names.length <= 12 ? 'x' : 'y',
+            axis: 'y',
             at: 1 / vocabulary_size,
             label: say(`고르게 고를 때 1/${vocabulary_size}`, `even choice 1/${vocabulary_size}`),
             colour: 'vermillion',
           },
         ],
-        horizontal: names.length <= 12,
       },
       see: seen({ names, p, perplexity, size: vocabulary_size }, k, say),
       numbers: [

@@ -52,6 +52,7 @@ export const skipgramPairs = defineDemo({
   },
   view({ text, window }, { vocabulary, pairs, cooccurrence }, say) {
     const names = vocabulary.map((word) => short(word));
+    const empty = names.length === 0;
     const length = wordsOf(text).length;
     const common = commonPairs(cooccurrence);
     const cells = vocabulary.length ** 2;
@@ -67,9 +68,9 @@ export const skipgramPairs = defineDemo({
         ),
         x: { name: say('문맥 단어', 'context word') },
         y: { name: say('중심 단어', 'centre word') },
-        columns: names,
-        rows: names,
-        values: cooccurrence,
+        columns: empty ? ['–'] : names,
+        rows: empty ? ['–'] : names,
+        values: empty ? [[0]] : cooccurrence,
         scale: 'sequential',
         value: say('쌍의 수', 'pairs'),
       },

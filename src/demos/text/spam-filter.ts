@@ -102,7 +102,7 @@ export const spamFilter = defineDemo({
               `No word is known, so the posterior equals the prior and the answer is class ${prediction}.`,
             )
           : say(
-              `클래스 ${prediction}의 확률이 ${p}예요. ‘${leading}’이(가) 다른 클래스보다 ${formatNumber(strength[lead] ?? 1, 3)}배 자주 나와 가장 크게 밀었어요. 단어가 독립이라고 보므로 확률은 실제보다 극단으로 치우치기 쉬워요.`,
+              `클래스 ${prediction}의 확률이 ${p}예요. 가장 크게 민 단어는 ‘${leading}’이고 다른 클래스보다 ${formatNumber(strength[lead] ?? 1, 3)}배 그럴듯해요. 단어가 독립이라고 보므로 확률은 실제보다 극단으로 치우치기 쉬워요.`,
               `Class ${prediction} gets ${p}; ‘${leading}’, ${formatNumber(strength[lead] ?? 1, 3)} times as likely there, speaks most for it. Since words count as independent, such probabilities tend to be too extreme.`,
             ),
       numbers: [

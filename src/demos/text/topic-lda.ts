@@ -75,7 +75,7 @@ export const topicLda = defineDemo({
           `α = ${formatNumber(alpha)}, η = ${formatNumber(eta)}, 씨앗 ${args.seed}${cut ? `, 처음 ${SHOWN}개 문서` : ''}`,
           `α = ${formatNumber(alpha)}, η = ${formatNumber(eta)}, seed ${args.seed}${cut ? `, the first ${SHOWN} documents` : ''}`,
         ),
-        categories: shown.map((_, i) => (shown.length > 10 ? String(i) : say(`문서 ${i}`, `doc ${i}`))),
+        categories: shown.map((_, i) => String(i)),
         x: { name: say('문서', 'document') },
         y: { name: say('토픽 비율', 'share of the topic'), min: 0, max: 1 },
         series: names.map((name, topic) => ({

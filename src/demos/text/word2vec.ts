@@ -1,3 +1,4 @@
+import type { PanelsChart } from '../../charts/model.ts';
 import { formatNumber } from '../../charts/number.ts';
 import {
   descended,
@@ -8,7 +9,7 @@ import {
 import { sigmoid } from '../../math/sigmoid.ts';
 import { cosineSimilarity } from '../../math/unit-vector.ts';
 import { dot } from '../../math/vector.ts';
-import { defineDemo, refuse } from '../demo.ts';
+import { defineDemo, refuse, type Say } from '../demo.ts';
 import { float, floats, matrix } from '../parameters.ts';
 
 /** Vectors of one step: before, its gradients, after. */
@@ -24,6 +25,60 @@ function probabilities({ center, context, negatives }: WordVectors): number[] {
 
 function shownCosine(value: number | null): string {
   return value === null ? '–' : formatNumber(value);
+}
+
+/** A round range about 0 with room for the figures at the bars. */
+function evenRange(values: readonly number[]): { readonly min?: number; readonly max?: number } {
+  const most = 1.15 * values.reduce((largest, value) => Math.max(largest, Math.abs(value)), 0);
+  const power = 10 ** Math.floor(Math.log10(most));
+  const reach = (ROUND.find((one) => one * power >= most) ?? 10) * power;
+  return most < 1e-12 ? {} : { min: -reach, max: reach };
+}
+
+const ROUND = [1, 2, 4, 6, 10] as const;
+
+/** The probabilities, and their change on a scale of its own: one step moves them little. */
+function chartOf(
+  then: readonly number[],
+  now: readonly number[],
+  { lr, high, low }: { readonly lr: number; readonly high: string; readonly low: string },
+  say: Say,
+): PanelsChart {
+  const many = then.length > 5;
+  const categories = then.map((_, i) =>
+    i === 0 ? say('문맥', 'context') : many ? String(i - 1) : say(`음성 ${i - 1}`, `neg. ${i - 1}`),
+  );
+  const digits = (values: readonly number[]): string[] => values.map((value) => formatNumber(value, 4));
+  const change = now.map((value, i) => value - (then[i] ?? 0));
+  return {
+    kind: 'panels',
+    title: say('실제 쌍일 확률: 갱신 전과 후', 'Probability of a real pair, before and after'),
+    subtitle: say(
+      `학습률 ${formatNumber(lr)}, 손실 ${high} → ${low}`,
+      `learning rate ${formatNumber(lr)}, loss ${high} → ${low}`,
+    ),
+    panels: [
+      {
+        kind: 'bars',
+        title: say('시그모이드(내적)', 'sigmoid of the dot product'),
+        categories,
+        x: { name: '' },
+        y: { name: say('확률', 'probability'), min: 0 },
+        series: [
+          { name: say('전', 'before'), values: then, colour: 'grey', notes: digits(then) },
+          { name: say('후', 'after'), values: now, colour: 'blue', notes: digits(now) },
+        ],
+      },
+      {
+        kind: 'bars',
+        title: say('변화: 문맥은 위로, 음성은 아래로', 'change: context up, negatives down'),
+        categories,
+        x: { name: '' },
+        y: { name: say('후 − 전', 'after − before'), ...evenRange(change) },
+        series: [{ name: say('변화', 'change'), values: change, colour: 'green' }],
+      },
+    ],
+  };
 }
 
 export const word2vec = defineDemo({
@@ -98,24 +153,7 @@ export const word2vec = defineDemo({
     const [high, low] = [formatNumber(loss), formatNumber(loss_after)];
     const fell = loss_after < loss;
     return {
-      chart: {
-        kind: 'bars',
-        title: say('실제 쌍일 확률: 갱신 전과 후', 'Probability of a real pair, before and after'),
-        subtitle: say(
-          `학습률 ${formatNumber(lr)}, 손실 ${high} → ${low}`,
-          `learning rate ${formatNumber(lr)}, loss ${high} → ${low}`,
-        ),
-        categories: [
-          say('문맥(1로)', 'context (to 1)'),
-          ...negatives.map((_, i) => say(`음성 ${i} (0으로)`, `negative ${i} (to 0)`)),
-        ],
-        x: { name: '' },
-        y: { name: say('시그모이드(내적)', 'sigmoid of the dot product'), min: 0, max: 1 },
-        series: [
-          { name: say('전', 'before'), values: then, colour: 'grey' },
-          { name: say('후', 'after'), values: now, colour: 'blue' },
-        ],
-      },
+      chart: chartOf(then, now, { lr, high, low }, say),
       see: fell
         ? say(
             `문맥의 확률이 ${one} → ${other}, 손실이 ${high} → ${low}로 바뀌었어요. 어휘 전체의 소프트맥스 대신 음성 ${negatives.length}개만 갱신해서 값이 싸요.`,
