@@ -1,4 +1,4 @@
-import { unitVector } from './unit-vector.ts';
+import { cleanCosine, unitVector } from './unit-vector.ts';
 import type { Rows } from './vector.ts';
 
 /**
@@ -13,7 +13,7 @@ export function cosineTable(rows: Rows): number[][] {
     for (let j = 0; j < i; j++) {
       let dot = 0;
       for (const [at, value] of filled[j] ?? []) dot += value * (row[at] ?? 0);
-      const cosine = Math.min(1, Math.max(-1, dot));
+      const cosine = cleanCosine(dot);
       const [one, other] = [table[i], table[j]];
       if (one !== undefined) one[j] = cosine;
       if (other !== undefined) other[i] = cosine;

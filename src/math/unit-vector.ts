@@ -9,13 +9,16 @@ export function unitVector(a: Vector): number[] | undefined {
   return scaled.map((value) => value / length);
 }
 
-/** Cosine of the angle of two unit vectors; rounding never takes it past -1 or 1. */
-export function unitCosine(a: Vector, b: Vector): number {
-  return Math.min(1, Math.max(-1, dot(a, b)));
+/** Below this a cosine is rounding of 0. */
+const NOTHING = 1e-15;
+
+/** A dot product of unit vectors without its rounding: never past -1 or 1, and 0 where it is next to nothing. */
+export function cleanCosine(dot: number): number {
+  return Math.abs(dot) < NOTHING ? 0 : Math.min(1, Math.max(-1, dot));
 }
 
 /** Cosine similarity a.b / (|a| |b|) without underflow on the way; undefined where one vector is zero. */
 export function cosineSimilarity(a: Vector, b: Vector): number | undefined {
   const [one, other] = [unitVector(a), unitVector(b)];
-  return one === undefined || other === undefined ? undefined : unitCosine(one, other);
+  return one === undefined || other === undefined ? undefined : cleanCosine(dot(one, other));
 }

@@ -100,6 +100,7 @@ function seriesOf(axes: LatentAxes, vocabulary: readonly string[], say: Say): Xy
 
 /** An axis with room for the names of points at its ends. */
 function axisOf(name: string, series: readonly XySeries[], side: 'x' | 'y'): Axis {
+  if (series.every((one) => one.labels === undefined)) return { name };
   const { min, max } = extent([0, ...series.flatMap((one) => one[side].map((value) => value ?? 0))]);
   const step = 10 ** Math.floor(Math.log10(Math.max(max - min, Number.MIN_VALUE))) / 2;
   if (!(step > 0)) return { name };
