@@ -1,6 +1,6 @@
 import type { MatrixChart } from '../../charts/model.ts';
 import { formatNumber } from '../../charts/number.ts';
-import { predictRating, type RatingQuestion } from '../../math/neighbour-ratings.ts';
+import { predictRating, type RatingQuestion, type RatingSimilarity } from '../../math/neighbour-ratings.ts';
 import { type Rows, range } from '../../math/vector.ts';
 import { indexWithin } from '../checks.ts';
 import { defineDemo, type Say } from '../demo.ts';
@@ -75,6 +75,24 @@ function heatOf(ratings: Rows, question: RatingQuestion, found: Found, say: Say)
   };
 }
 
+function seen(prediction: number | null, neighbours: string, similarity: RatingSimilarity, say: Say): string {
+  if (prediction === null)
+    return say(
+      '유사도가 0보다 크면서 그 칸을 평가한 이웃이 없어서 예측할 수 없어요. 새 사용자나 새 항목에서 생기는 콜드 스타트와 희소성 문제예요.',
+      'No neighbour with a similarity above 0 has that rating, so nothing can be predicted: the cold-start and sparsity problem of new users and items.',
+    );
+  const value = formatNumber(prediction);
+  return similarity === 'cosine'
+    ? say(
+        `이웃 ${neighbours}의 평점을 유사도로 가중해 ${value}점으로 예측했어요. 겹친 평가가 적으면 코사인은 쉽게 1에 가까워져서 취향이 달라도 이웃이 될 수 있어요.`,
+        `Neighbours ${neighbours}, weighted by similarity, predict ${value}. With few shared ratings the cosine is easily near 1, even for opposite tastes.`,
+      )
+    : say(
+        `이웃 ${neighbours}의 평점을 유사도로 가중해 ${value}점으로 예측했어요. 피어슨은 평균을 빼서 후하고 박한 차이를 없애지만, 겹친 평가가 둘뿐이면 늘 ±1이거나 정의되지 않아요.`,
+        `Neighbours ${neighbours}, weighted by similarity, predict ${value}. Pearson takes out who rates high or low on average, but with two shared ratings it is always ±1 or undefined.`,
+      );
+}
+
 export const collaborativeFiltering = defineDemo({
   id: 'collaborative-filtering',
   title: { ko: '협업 필터링', en: 'Collaborative filtering' },
@@ -131,16 +149,7 @@ export const collaborativeFiltering = defineDemo({
       .join(', ');
     return {
       chart: heatOf(ratings, question, found, say),
-      see:
-        prediction === null
-          ? say(
-              `유사도가 0보다 크면서 그 칸을 평가한 이웃이 없어서 예측할 수 없어요. 새 사용자나 새 항목에서 생기는 콜드 스타트와 희소성 문제예요.`,
-              `No neighbour with a similarity above 0 has that rating, so nothing can be predicted: the cold-start and sparsity problem of new users and items.`,
-            )
-          : say(
-              `이웃 ${list}의 평점을 유사도로 가중해 ${formatNumber(prediction)}점으로 예측했어요. 겹친 평가가 적으면 코사인은 쉽게 1에 가까워져서 취향이 달라도 이웃이 될 수 있어요.`,
-              `Neighbours ${list}, weighted by similarity, predict ${formatNumber(prediction)}. With few shared ratings the cosine is easily near 1, even for opposite tastes.`,
-            ),
+      see: seen(prediction, list, question.similarity, say),
       numbers: [
         [say('예측 평점', 'predicted rating'), prediction === null ? '–' : formatNumber(prediction)],
         [say('쓰인 이웃', 'neighbours used'), String(neighbors.length)],

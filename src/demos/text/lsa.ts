@@ -10,6 +10,8 @@ import { defineDemo, refuse, type Say } from '../demo.ts';
 import { int, text } from '../parameters.ts';
 import { documentsOf, short } from './documents.ts';
 
+const DOCS = 'cat dog pet / dog cat animal / car engine wheel / engine car road';
+
 /** Beyond this the decomposition would take more than a second or two. */
 const MAX_SIDE = 300;
 const MAX_DOCUMENTS = 1500;
@@ -160,7 +162,7 @@ export const lsa = defineDemo({
     en: 'Keeps the k largest singular values of the document-word count matrix and compares documents by the cosine of the rows of U_k S_k (Deerwester et al., 1990). Not to be confused with LDA, a probabilistic topic model.',
   },
   parameters: {
-    docs: text('cat dog pet / dog cat animal / car engine wheel / engine car road', '1..5000'),
+    docs: text(DOCS, '1..5000'),
     k: int(2, '1..10', { ko: '남길 잠재 축의 수', en: 'number of latent axes kept' }),
   },
   results: {
@@ -220,11 +222,14 @@ export const lsa = defineDemo({
     };
   },
   variations: [
-    { label: { ko: 'k + 1', en: 'k + 1' }, change: ({ k }) => (k < 10 ? { k: k + 1 } : undefined) },
+    {
+      label: { ko: '축을 모두 남기기 (k = 4)', en: 'keep every axis (k = 4)' },
+      change: () => ({ docs: DOCS, k: 4 }),
+    },
     {
       label: { ko: '두 주제가 섞인 문서', en: 'a document of both topics' },
       change: () => ({
-        docs: 'cat dog pet / dog cat animal / car engine wheel / engine car road / dog in a car',
+        docs: `${DOCS} / dog in a car`,
         k: 2,
       }),
     },

@@ -98,7 +98,7 @@ export const spamFilter = defineDemo({
       see:
         lead === undefined
           ? say(
-              `아는 단어가 하나도 없어서 사후 확률이 사전 확률과 같고, 클래스 ${prediction}로 답해요.`,
+              `아는 단어가 하나도 없어서 사후 확률이 사전 확률과 같고, 답은 클래스 ${prediction}이에요.`,
               `No word is known, so the posterior equals the prior and the answer is class ${prediction}.`,
             )
           : say(

@@ -7,6 +7,8 @@ import { defineDemo, refuse } from '../demo.ts';
 import { matrix, text } from '../parameters.ts';
 import { short } from './documents.ts';
 
+const WORDS = 'man woman king queen car';
+
 /** Scores closer than this are equal: parallel vectors must not be told apart by rounding. */
 const TIE = 1e-12;
 
@@ -65,7 +67,7 @@ export const wordAnalogy = defineDemo({
     en: 'Solves a : b = c : ? by the word whose vector has the largest cosine to b - a + c; a, b and c themselves are left out (Mikolov et al., 2013).',
   },
   parameters: {
-    words: text('man woman king queen car', '1..500', { ko: '단어(공백으로 구분)', en: 'words' }),
+    words: text(WORDS, '1..500', { ko: '단어(공백으로 구분)', en: 'words' }),
     vectors: matrix(
       [
         [1, 0, 0.2],
@@ -165,11 +167,11 @@ export const wordAnalogy = defineDemo({
   },
   variations: [
     {
-      label: { ko: 'b와 c를 바꾸기', en: 'swap b and c' },
-      change: ({ b, c }) => ({ b: c, c: b }),
+      label: { ko: 'king : queen = man : ?', en: 'king : queen = man : ?' },
+      change: ({ words }) => (words === WORDS ? { a: 'king', b: 'queen', c: 'man' } : undefined),
     },
     {
-      label: { ko: '거꾸로 묻기 (b : a = ? )', en: 'the other way round' },
+      label: { ko: '거꾸로 묻기 (b : a = c : ?)', en: 'the other way round' },
       change: ({ a, b }) => ({ a: b, b: a }),
     },
     {

@@ -156,7 +156,7 @@ export const word2vec = defineDemo({
       chart: chartOf(then, now, { lr, high, low }, say),
       see: fell
         ? say(
-            `문맥의 확률이 ${one} → ${other}, 손실이 ${high} → ${low}로 바뀌었어요. 어휘 전체의 소프트맥스 대신 음성 ${negatives.length}개만 갱신해서 값이 싸요.`,
+            `문맥의 확률이 ${one} → ${other}, 손실이 ${high} → ${low}로 줄었어요. 어휘 전체의 소프트맥스 대신 음성 ${negatives.length}개만 갱신해서 계산이 싸요.`,
             `The context's probability goes ${one} → ${other}, the loss ${high} → ${low}. Only ${negatives.length} negatives are updated instead of a softmax over the whole vocabulary.`,
           )
         : say(
