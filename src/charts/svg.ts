@@ -71,17 +71,15 @@ function panelsSvg(chart: PanelsChart, size: Size): string {
         top + Math.floor(index / columns) * one.height,
       ),
     ),
-    ...(columns > 1
-      ? [
-          element('rect', {
-            x: one.width - 0.5,
-            y: top + 12,
-            width: 1,
-            height: size.height - top - 24,
-            fill: '#E3E7EB',
-          }),
-        ]
-      : []),
+    ...Array.from({ length: columns - 1 }, (_, column) =>
+      element('rect', {
+        x: (column + 1) * one.width - 0.5,
+        y: top + 12,
+        width: 1,
+        height: size.height - top - 24,
+        fill: '#E3E7EB',
+      }),
+    ),
   );
 }
 

@@ -159,7 +159,8 @@ export function markerSeries(marks: readonly Marker[] | undefined, size: Size): 
     {
       type: 'line',
       data: [],
-      markLine: { symbol: 'none', silent: true, animation: false, data },
+      // By default echarts rounds the place of a line to two decimals.
+      markLine: { symbol: 'none', silent: true, animation: false, precision: -1, data },
     } as unknown as SeriesOption,
   ];
 }

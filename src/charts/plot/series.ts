@@ -1,18 +1,18 @@
 import type { Size } from '../frame.ts';
 import type { Axis, XySeries } from '../model.ts';
 import { colourOf, FONT, INK, PAPER } from '../theme.ts';
+import { type Point, withoutFarAway } from './clip.ts';
 import { isSmall, onAxis, type SeriesOption, textSize } from './parts.ts';
 
 /** Lines and points of a plot as echarts series. */
-
-type Point = [number, number | null];
 
 const SYMBOL: Readonly<Record<XySeries['look'], string>> = {
   line: 'none',
   dashed: 'none',
   step: 'none',
   points: 'circle',
-  hollow: 'emptyCircle',
+  // Filled with the paper: echarts would paint the edge of its emptyCircle in the fill's colour.
+  hollow: 'circle',
   crosses: 'path://M0,0L10,10M10,0L0,10',
   'line-points': 'circle',
   stems: 'circle',
@@ -118,7 +118,7 @@ function styleOf(series: XySeries, colour: string, small: boolean): Record<strin
 export function seriesOf(series: XySeries, index: number, x: Axis, y: Axis, size: Size): SeriesOption[] {
   const colour = colourOf(series.colour, index);
   const small = isSmall(size);
-  const data = points(series, x, y);
+  const data = withoutFarAway(points(series, x, y), x, y, series.look);
   const hollow = series.look === 'hollow';
   const cross = series.look === 'crosses';
   const main = {
