@@ -108,6 +108,8 @@ export function axisOption(axis: Axis, size: Size, which: 'x' | 'y'): Record<str
     scale: true,
     splitNumber: isSmall(size) ? TICKS.small : TICKS.large,
     minInterval: axis.whole === true ? 1 : undefined,
+    // With few ticks echarts divides 0 to 1 by 0.3 and crowds the upper end.
+    interval: isSmall(size) && axis.min === 0 && axis.max === 1 && axis.log !== true ? 0.25 : undefined,
     min: axis.min,
     max: axis.max,
     axisLabel: {
