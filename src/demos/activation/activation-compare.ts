@@ -44,7 +44,8 @@ export const activationCompare = defineDemo({
         x: { name: 'x' },
         y: { name: say('출력 y', 'output y') },
         series: FUNCTIONS.map(({ f }, i) => ({
-          name: names[i] ?? '',
+          name:
+            i < COLOURS ? (names[i] ?? '') : say(`${names[i] ?? ''} (점선)`, `${names[i] ?? ''} (dashed)`),
           x: grid,
           y: grid.map(f),
           look: i < COLOURS ? ('line' as const) : ('dashed' as const),

@@ -69,7 +69,6 @@ export const linearity = defineDemo({
             y: [f_sum, f_scaled],
             look: 'points',
             colour: 'blue',
-            labels: ['f(x + y)', 'f(ax)'],
           },
           {
             name: 'f(x) + f(y), a·f(x)',
@@ -77,8 +76,13 @@ export const linearity = defineDemo({
             y: [sum_f, scaled_f],
             look: 'hollow',
             colour: 'vermillion',
-            labels: [additive ? '' : 'f(x) + f(y)', homogeneous ? '' : 'a·f(x)'],
           },
+        ],
+        marks: [
+          { axis: 'x', at: x + y, label: 'x + y', colour: 'grey' },
+          ...(Math.abs(a * x - x - y) < (max - min) * 0.08
+            ? []
+            : [{ axis: 'x' as const, at: a * x, label: 'ax', colour: 'grey' as const }]),
         ],
       },
       see: linear

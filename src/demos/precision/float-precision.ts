@@ -36,11 +36,9 @@ function finite(value: number): number | null {
   return Number.isFinite(value) ? value : null;
 }
 
-/** A logarithmic axis from a power of ten below the smallest bar, so that this bar is seen as well. */
-function logAxis(values: readonly (number | null)[]): { readonly log?: true; readonly min?: number } {
-  const positive = values.filter((value) => value !== null && value > 0) as number[];
-  if (positive.length === 0) return {};
-  return { log: true, min: 10 ** (Math.floor(Math.log10(Math.min(...positive))) - 1) };
+/** No bar at all leaves nothing for a logarithmic axis. */
+function logAxis(values: readonly (number | null)[]): { readonly log?: true } {
+  return values.some((value) => value !== null && value > 0) ? { log: true } : {};
 }
 
 export const floatPrecision = defineDemo({
@@ -103,7 +101,7 @@ export const floatPrecision = defineDemo({
         x: { name: say('값 → 반올림한 값', 'value → rounded value') },
         y: {
           name: say('상대 오차 (로그)', 'relative error (log)'),
-          ...logAxis([...rel_error.slice(0, SHOWN), epsilon / 2]),
+          ...logAxis(rel_error.slice(0, SHOWN)),
         },
         series: [{ name: say('상대 오차', 'relative error'), values: rel_error.slice(0, SHOWN) }],
         marks: [{ axis: 'y', at: epsilon / 2, label: 'ε/2', colour: 'vermillion' }],

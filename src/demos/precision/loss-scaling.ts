@@ -75,9 +75,7 @@ export const lossScaling = defineDemo({
         x: { name: say('기울기', 'gradient') },
         y: {
           name: say('크기 (로그)', 'size (log)'),
-          ...(seen.length > 0
-            ? { log: true, min: 10 ** (Math.floor(Math.log10(Math.min(...seen))) - 1) }
-            : {}),
+          ...(seen.length > 0 ? { log: true } : {}),
         },
         series: [
           { name: say('원래 값', 'original'), values: bars[0] ?? [], colour: 'grey' },
