@@ -100,7 +100,7 @@ export const informationGain = defineDemo({
         [say('정보 이득', 'information gain'), bits(gain)],
         [
           say('이득비', 'gain ratio'),
-          gain_ratio === null ? say('정의되지 않음', 'undefined') : formatNumber(gain_ratio),
+          gain_ratio === null ? say('정의되지 않음', 'not defined') : formatNumber(gain_ratio),
         ],
         [say('지니 이득', 'Gini gain'), formatNumber(gini_gain)],
       ],
