@@ -5,6 +5,7 @@ import { colourOf, FONT, INK, MUTED, PAPER } from '../theme.ts';
 import {
   axisOption,
   base,
+  LEAST_ON_LOG,
   markerSeries,
   type Option,
   onAxis,
@@ -111,7 +112,7 @@ function logFloor(chart: BarChart): number | undefined {
   if (chart.y.min !== undefined) return chart.y.min;
   let least = Number.POSITIVE_INFINITY;
   for (const { values } of chart.series)
-    for (const value of values) if (value !== null && value > 0 && value < least) least = value;
+    for (const value of values) if (value !== null && value >= LEAST_ON_LOG && value < least) least = value;
   return Number.isFinite(least) ? 10 ** (Math.ceil(Math.log10(least)) - 1) : undefined;
 }
 

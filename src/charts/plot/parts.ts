@@ -167,9 +167,12 @@ export function markerSeries(marks: readonly Marker[] | undefined, size: Size): 
   ];
 }
 
+/** The ticks of a logarithmic axis below this would underflow, and nothing would be drawn. */
+export const LEAST_ON_LOG = 1e-250;
+
 /** A logarithmic axis has no place for values of 0 and less. */
 export function onAxis(value: number | null, axis: Axis): number | null {
-  return value !== null && axis.log === true && value <= 0 ? null : value;
+  return value !== null && axis.log === true && value < LEAST_ON_LOG ? null : value;
 }
 
 export function namedColour(colour: Colour): string {

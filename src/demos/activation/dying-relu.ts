@@ -17,8 +17,8 @@ function sentence(
 ): string {
   const last = formatNumber(loss.at(-1) ?? 0);
   const first = formatNumber(loss[0] ?? 0);
-  const died = active.indexOf(0);
-  const forGood = died >= 0 && active.slice(died).every((share) => share === 0);
+  const died = active.findLastIndex((share) => share > 0) + 1;
+  const forGood = died < active.length;
   if (forGood && leak === 0)
     return say(
       `${died}걸음째부터 모든 입력에서 wx + b가 0 이하라 기울기가 0이에요. 손실이 ${last}에 멈춰 아무리 학습해도 되살아나지 않아요.`,

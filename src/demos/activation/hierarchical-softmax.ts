@@ -70,7 +70,7 @@ export const hierarchicalSoftmax = defineDemo({
       },
       see: say(
         `빈도 ${formatNumber(freq[short] ?? 0)}인 단어 ${short}의 확률은 시그모이드 ${code_length[short] ?? 0}번, 빈도 ${formatNumber(freq[long] ?? 0)}인 단어 ${long}의 확률은 ${code_length[long] ?? 0}번이면 나와요. 소프트맥스는 늘 단어 ${n}개를 모두 계산해야 해요.`,
-        `Word ${short} (frequency ${formatNumber(freq[short] ?? 0)}) takes ${code_length[short] ?? 0} sigmoid(s), word ${long} (frequency ${formatNumber(freq[long] ?? 0)}) takes ${code_length[long] ?? 0}; a plain softmax always needs the scores of all ${n} words.`,
+        `Word ${short} (frequency ${formatNumber(freq[short] ?? 0)}) lies at depth ${code_length[short] ?? 0}, word ${long} (frequency ${formatNumber(freq[long] ?? 0)}) at ${code_length[long] ?? 0}: so many sigmoids give their probabilities, while a plain softmax always needs the scores of all ${n} words.`,
       ),
       numbers: [
         [

@@ -103,7 +103,7 @@ export const linearCollapse = defineDemo({
             )
           : say(
               `층을 둘 쌓아도 행렬 ba 하나와 같아요 (차이 ${formatNumber(gap, 2)}). ReLU가 음수 은닉값 ${off}개를 0으로 만들면 ${formatNumber(relu_gap)}만큼 달라져, 깊이가 비로소 뜻을 가져요.`,
-              `Two stacked layers equal the one matrix ba (gap ${formatNumber(gap, 2)}). A ReLU that zeroes ${off} negative hidden value(s) changes the output by up to ${formatNumber(relu_gap)}; this is what gives depth a meaning.`,
+              `Two stacked layers equal the one matrix ba (gap ${formatNumber(gap, 2)}). A ReLU zeroes the negative hidden values (${off} of ${a.length}) and changes the output by up to ${formatNumber(relu_gap)}; this is what gives depth a meaning.`,
             ),
       numbers: [
         [say('두 층과 한 층의 차이', 'gap between two layers and one'), formatNumber(gap, 2)],

@@ -80,7 +80,7 @@ export const linearity = defineDemo({
         ],
         marks: [
           { axis: 'x', at: x + y, label: 'x + y', colour: 'grey' },
-          ...(Math.abs(a * x - x - y) < (max - min) * 0.08
+          ...(Math.abs(a * x - x - y) <= (max - min) * 0.08
             ? []
             : [{ axis: 'x' as const, at: a * x, label: 'ax', colour: 'grey' as const }]),
         ],

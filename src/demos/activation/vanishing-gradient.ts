@@ -3,6 +3,7 @@ import { type Activation, identity, leakyRelu, logistic, relu, tanh } from '../.
 import { plainChain } from '../../math/depth-chain.ts';
 import { range } from '../../math/vector.ts';
 import { defineDemo, type Say } from '../demo.ts';
+import { logAxis, logLook, logSizes } from '../log-line.ts';
 import { choice, float, int } from '../parameters.ts';
 
 const NAMES = ['sigmoid', 'tanh', 'relu', 'leaky-relu', 'linear'] as const;
@@ -23,21 +24,21 @@ function sentence(depth: number, first: number, say: Say): string {
   if (first === 0)
     return say(
       `층 ${depth}개를 지나는 동안 기울기가 0이 되어 첫 층은 전혀 배우지 못해요.`,
-      `On its way through ${depth} layers the gradient becomes 0, so the first layer learns nothing at all.`,
+      `At a depth of ${depth} the gradient becomes 0 on its way back, so the first layer learns nothing at all.`,
     );
   if (Math.abs(first) < SMALL)
     return say(
       `한 층에 평균 ${factor}배씩 곱해져 층 ${depth}개 뒤에는 ${size}만 남아요. 앞쪽 층은 거의 배우지 못해요.`,
-      `A factor of ${factor} a layer, on average, leaves ${size} after ${depth} layers; the early layers hardly learn.`,
+      `A factor of ${factor} a layer, on average, leaves ${size} at a depth of ${depth}; the early layers hardly learn.`,
     );
   if (Math.abs(first) > LARGE)
     return say(
       `한 층에 평균 ${factor}배씩 곱해져 층 ${depth}개 뒤에는 ${size}까지 커져요. 이런 기울기로는 갱신이 발산하므로 잘라 내거나 초기화를 바꿔요.`,
-      `A factor of ${factor} a layer, on average, grows to ${size} over ${depth} layers; updates would diverge without clipping or another initialization.`,
+      `A factor of ${factor} a layer, on average, grows to ${size} at a depth of ${depth}; updates would diverge without clipping or another initialization.`,
     );
   return say(
     `한 층에 평균 ${factor}배씩 곱해져 층 ${depth}개를 지나도 ${size}이라 학습 신호가 살아 있어요.`,
-    `A factor of ${factor} a layer, on average: after ${depth} layers the gradient is still ${size}, so the signal survives.`,
+    `A factor of ${factor} a layer, on average: at a depth of ${depth} the gradient is still ${size}, so the signal survives.`,
   );
 }
 
@@ -67,22 +68,20 @@ export const vanishingGradient = defineDemo({
   },
   view({ activation, depth, w }, { h, grad, vanished, exploded }, say) {
     const first = grad[0] ?? 0;
+    const sizes = logSizes(grad);
     return {
       chart: {
         kind: 'xy',
         title: say(`층을 거슬러 가는 기울기 (${activation})`, `Gradient on its way back (${activation})`),
         subtitle: say(`w = ${formatNumber(w)}, 깊이 ${depth}`, `w = ${formatNumber(w)}, depth ${depth}`),
         x: { name: say('층 (0은 입력)', 'layer (0 is the input)'), whole: true },
-        y: {
-          name: say('기울기의 크기 |∂h_L/∂h_l| (로그)', 'size of the gradient |∂h_L/∂h_l| (log)'),
-          log: true,
-        },
+        y: logAxis(say('기울기의 크기 |∂h_L/∂h_l| (로그)', 'size of the gradient |∂h_L/∂h_l| (log)'), sizes),
         series: [
           {
             name: say('기울기의 크기', 'size of the gradient'),
             x: range(depth + 1),
-            y: grad.map((value) => (value === 0 ? null : Math.abs(value))),
-            look: depth <= 40 ? 'line-points' : 'line',
+            y: sizes,
+            look: logLook(sizes),
           },
         ],
       },

@@ -54,7 +54,9 @@ export const zeroCentered = defineDemo({
           `뒤에서 온 신호 δ = ${formatNumber(delta)}`,
           `signal from behind, δ = ${formatNumber(delta)}`,
         ),
-        categories: z.map((value, i) => (z.length <= 12 ? `z = ${formatNumber(value)}` : String(i))),
+        categories: z.map((value) =>
+          z.length <= 12 ? `z = ${formatNumber(value)}` : formatNumber(value, 3),
+        ),
         x: { name: say('가중치 (그 입력의 z)', 'weight (z of its input)') },
         y: { name: say('기울기 δ·a', 'gradient δ·a') },
         series: [

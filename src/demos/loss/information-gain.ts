@@ -60,7 +60,7 @@ export const informationGain = defineDemo({
         title: say('나누기 전과 뒤의 불순도', 'Impurity before and after the split'),
         subtitle: say(
           `정보 이득 ${bits(gain)}, 그룹 ${groups.length}개`,
-          `information gain ${bits(gain)}, ${groups.length} group(s)`,
+          `information gain ${bits(gain)}, groups: ${groups.length}`,
         ),
         categories: [
           say('나누기 전', 'before'),

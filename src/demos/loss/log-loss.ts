@@ -10,6 +10,8 @@ type Kind = 'binary' | 'categorical' | 'sparse' | 'nll';
 type Rows = readonly (readonly number[])[];
 
 const EVEN = 0.5;
+/** Smallest probability in the picture; the table has the others. */
+const LEAST_SHOWN = 1e-240;
 /** Below this the curve of -ln p is better seen on a logarithmic axis. */
 const TINY = 1e-3;
 
@@ -97,9 +99,8 @@ export const logLoss = defineDemo({
   view({ kind, y, p }, { per_sample, loss, accuracy }, say) {
     const own = per_sample.map((value) => Math.exp(-value));
     const { min } = extent(own);
-    // e^-loss can underflow for raw scores; such points are left to the table.
     const log = min < TINY;
-    const floor = Math.max(min, 1e-300);
+    const floor = Math.max(min, LEAST_SHOWN);
     const grid = log
       ? linspace(Math.log(floor) - 1, 0, 201).map(Math.exp)
       : linspace(Math.min(0.02, min), 1, 201);
@@ -143,12 +144,18 @@ export const logLoss = defineDemo({
           },
         ],
       },
-      see: say(
-        `표본 ${worst}의 정답 확률이 ${formatNumber(own[worst] ?? 0)}로 가장 낮아 전체 손실의 ${formatPercent(share)}를 차지해요. 로그 손실은 자신 있게 틀린 예측을 크게 벌해요.`,
-        `Sample ${worst} has the lowest probability of its true class, ${formatNumber(own[worst] ?? 0)}, and makes up ${formatPercent(share)} of the summed loss: log loss punishes confident mistakes heavily.`,
-      ),
+      see:
+        total === 0
+          ? say(
+              `표본 ${y.length}개 모두 정답에 확률 1을 주어 손실이 0이에요.`,
+              `Every true class (${y.length} in all) was given probability 1, so the loss is 0.`,
+            )
+          : say(
+              `표본 ${worst}의 정답 확률이 ${formatNumber(own[worst] ?? 0)}로 가장 낮아 전체 손실의 ${formatPercent(share)}를 차지해요. 로그 손실은 자신 있게 틀린 예측을 크게 벌해요.`,
+              `Sample ${worst} has the lowest probability of its true class, ${formatNumber(own[worst] ?? 0)}, and makes up ${formatPercent(share)} of the summed loss: log loss punishes confident mistakes heavily.`,
+            ),
       numbers: [
-        [say('손실', 'loss'), `${formatNumber(loss)} nat`],
+        [say('손실', 'loss'), say(`${formatNumber(loss)} nat`, `${formatNumber(loss)} nats`)],
         [say('정확도', 'accuracy'), formatPercent(accuracy)],
         [
           say('가장 큰 손실', 'largest loss'),

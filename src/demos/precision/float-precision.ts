@@ -29,16 +29,12 @@ const ROUNDINGS: Readonly<Record<FloatFormatName, Rounding>> = {
   fp32: { round: Math.fround, bits: floatBits, digits: 8 },
 };
 
-/** Bars that the picture has room for. */
+/** Bars that the picture has room for, and up to how many the rounded values fit under them. */
 const SHOWN = 10;
+const ROOMY = 6;
 
 function finite(value: number): number | null {
   return Number.isFinite(value) ? value : null;
-}
-
-/** No bar at all leaves nothing for a logarithmic axis. */
-function logAxis(values: readonly (number | null)[]): { readonly log?: true } {
-  return values.some((value) => value !== null && value > 0) ? { log: true } : {};
 }
 
 export const floatPrecision = defineDemo({
@@ -86,6 +82,8 @@ export const floatPrecision = defineDemo({
     const underflow = x.filter((one, i) => one !== 0 && value[i] === 0).length;
     const worst = argMax(rel_error.map((error) => error ?? -1));
     const name = format.toUpperCase();
+    // No bar at all leaves nothing for a logarithmic axis.
+    const log = rel_error.slice(0, SHOWN).some((error) => error !== null && error > 0);
     return {
       chart: {
         kind: 'bars',
@@ -94,20 +92,28 @@ export const floatPrecision = defineDemo({
           `정규 범위의 오차는 ε/2 = ${formatNumber(epsilon / 2, 3)}까지예요. 막대가 없으면 정확하거나 ∞예요${x.length > SHOWN ? ` (앞의 ${SHOWN}개)` : ''}`,
           `normal values err by at most ε/2 = ${formatNumber(epsilon / 2, 3)}; no bar: exact or ∞${x.length > SHOWN ? ` (first ${SHOWN})` : ''}`,
         ),
-        categories: shown.map(
-          (one, i) =>
-            `${formatNumber(one, 5)}\n→ ${value[i] === null ? '∞' : formatNumber(value[i] ?? 0, 5)}`,
+        categories: shown.map((one, i) =>
+          shown.length <= ROOMY
+            ? `${formatNumber(one, 5)}
+→ ${value[i] === null ? '∞' : formatNumber(value[i] ?? 0, 5)}`
+            : formatNumber(one, 3),
         ),
-        x: { name: say('값 → 반올림한 값', 'value → rounded value') },
+        x: {
+          name: shown.length <= ROOMY ? say('값 → 반올림한 값', 'value → rounded value') : say('값', 'value'),
+        },
         y: {
           name: say('상대 오차 (로그)', 'relative error (log)'),
-          ...logAxis(rel_error.slice(0, SHOWN)),
+          ...(log ? { log } : {}),
         },
         series: [{ name: say('상대 오차', 'relative error'), values: rel_error.slice(0, SHOWN) }],
-        marks: [{ axis: 'y', at: epsilon / 2, label: 'ε/2', colour: 'vermillion' }],
+        marks: log ? [{ axis: 'y', at: epsilon / 2, label: 'ε/2', colour: 'vermillion' }] : [],
       },
-      see:
-        overflow + underflow === 0
+      see: x.every((one, i) => one === value[i])
+        ? say(
+            `값 ${x.length}개가 모두 ${name}로 오차 없이 표현돼요. 유효 비트 안에서 2의 거듭제곱을 더해 만들 수 있는 값들이에요.`,
+            `${name} holds all ${x.length} values exactly: each is a sum of powers of two within its significant bits.`,
+          )
+        : overflow + underflow === 0
           ? say(
               `값 ${x.length}개가 모두 ${name} 범위 안이에요. 가장 크게 어긋난 ${formatNumber(x[worst] ?? 0, 8)}도 ${told(worst)}로, 상대 오차 ${formatNumber(rel_error[worst] ?? 0, 3)}이에요.`,
               `All ${x.length} values fit into ${name}. The worst, ${formatNumber(x[worst] ?? 0, 8)}, becomes ${told(worst)}, a relative error of ${formatNumber(rel_error[worst] ?? 0, 3)}.`,

@@ -3,6 +3,7 @@ import { logistic, relu, tanh } from '../../math/activations.ts';
 import { plainChain, residualChain } from '../../math/depth-chain.ts';
 import { range } from '../../math/vector.ts';
 import { defineDemo } from '../demo.ts';
+import { logAxis, logLook, logSizes } from '../log-line.ts';
 import { choice, float, int } from '../parameters.ts';
 
 const FUNCTIONS = { sigmoid: logistic, tanh, relu } as const;
@@ -40,9 +41,7 @@ export const residualGradient = defineDemo({
   view({ activation, depth, w }, { plain_grad, residual_grad, plain_out, residual_out }, say) {
     const layers = range(depth + 1);
     const [plain, residual] = [Math.abs(plain_grad[0] ?? 0), Math.abs(residual_grad[0] ?? 0)];
-    const look = depth <= 40 ? ('line-points' as const) : ('line' as const);
-    const sizes = (values: readonly number[]): (number | null)[] =>
-      values.map((value) => (value === 0 ? null : Math.abs(value)));
+    const [plainSizes, residualSizes] = [logSizes(plain_grad), logSizes(residual_grad)];
     const verdict =
       residual > 1e3
         ? say(
@@ -64,30 +63,30 @@ export const residualGradient = defineDemo({
         title: say(`잔차 연결과 기울기 (${activation})`, `Residual connection and gradient (${activation})`),
         subtitle: say(`w = ${formatNumber(w)}, 깊이 ${depth}`, `w = ${formatNumber(w)}, depth ${depth}`),
         x: { name: say('층 (0은 입력)', 'layer (0 is the input)'), whole: true },
-        y: {
-          name: say('기울기의 크기 |∂h_L/∂h_l| (로그)', 'size of the gradient |∂h_L/∂h_l| (log)'),
-          log: true,
-        },
+        y: logAxis(say('기울기의 크기 |∂h_L/∂h_l| (로그)', 'size of the gradient |∂h_L/∂h_l| (log)'), [
+          ...plainSizes,
+          ...residualSizes,
+        ]),
         series: [
           {
             name: say('잔차 연결 h + f(wh)', 'residual h + f(wh)'),
             x: layers,
-            y: sizes(residual_grad),
-            look,
+            y: residualSizes,
+            look: logLook(residualSizes),
             colour: 'blue',
           },
           {
             name: say('그냥 쌓기 f(wh)', 'plain f(wh)'),
             x: layers,
-            y: sizes(plain_grad),
-            look,
+            y: plainSizes,
+            look: logLook(plainSizes),
             colour: 'vermillion',
           },
         ],
       },
       see: say(
         `층 ${depth}개를 거슬러 가면 첫 층의 기울기가 그냥 쌓을 때는 ${formatNumber(plain)}, 잔차 연결에서는 ${formatNumber(residual)}이에요. ${verdict}`,
-        `Back through ${depth} layers the gradient at the first is ${formatNumber(plain)} plain and ${formatNumber(residual)} with residual connections. ${verdict}`,
+        `At a depth of ${depth} the gradient at the first layer is ${formatNumber(plain)} plain and ${formatNumber(residual)} with residual connections. ${verdict}`,
       ),
       numbers: [
         [

@@ -3,6 +3,7 @@ import { identity, tanh } from '../../math/activations.ts';
 import { runScalarRnn } from '../../math/scalar-rnn.ts';
 import { range } from '../../math/vector.ts';
 import { defineDemo } from '../demo.ts';
+import { logAxis, logLook, logSizes } from '../log-line.ts';
 import { choice, float, floats } from '../parameters.ts';
 
 const FUNCTIONS = { tanh, linear: identity } as const;
@@ -31,19 +32,20 @@ export const rnnGradient = defineDemo({
     const first = Math.abs(grad_h[0] ?? 0);
     const factor = formatNumber(first ** (1 / steps), 3);
     const told = formatNumber(first);
+    const sizes = logSizes(grad_h);
     return {
       chart: {
         kind: 'xy',
         title: say('시간을 거슬러 가는 기울기', 'Gradient on its way back through time'),
         subtitle: `w = ${formatNumber(w)}, u = ${formatNumber(u)}, ${activation}`,
         x: { name: say('시점 t', 'time t'), whole: true },
-        y: { name: say('|∂h_T/∂h_t| (로그)', '|∂h_T/∂h_t| (log)'), log: true },
+        y: logAxis(say('|∂h_T/∂h_t| (로그)', '|∂h_T/∂h_t| (log)'), sizes),
         series: [
           {
             name: say('기울기의 크기', 'size of the gradient'),
             x: range(steps + 1),
-            y: grad_h.map((value) => (value === 0 ? null : Math.abs(value))),
-            look: steps <= 40 ? 'line-points' : 'line',
+            y: sizes,
+            look: logLook(sizes),
           },
         ],
       },
@@ -51,16 +53,16 @@ export const rnnGradient = defineDemo({
         first === 0
           ? say(
               `시점 0의 상태는 ${steps}걸음 뒤의 상태에 아무 영향도 주지 못해요. 기울기가 0이에요.`,
-              `The state at time 0 has no influence on the state ${steps} steps later: the gradient is 0.`,
+              `The state at time 0 has no influence on the last state (T = ${steps}): the gradient is 0.`,
             )
           : first < 1
             ? say(
                 `한 걸음에 평균 ${factor}배로 줄어 ${steps}걸음 전의 상태가 마지막 상태에 미치는 영향은 ${told}예요. 먼 과거를 배우기 어려운 까닭이에요.`,
-                `A factor of ${factor} a step, on average: the state ${steps} steps ago influences the last one by ${told} only, which is why distant events are hard to learn.`,
+                `A factor of ${factor} a step, on average: the state at time 0 influences the last one (T = ${steps}) by ${told} only, which is why distant events are hard to learn.`,
               )
             : say(
-                `한 걸음에 평균 ${factor}배라 ${steps}걸음을 거슬러 가면 기울기가 ${told}이에요. 1보다 크면 길어질수록 폭주하므로 기울기를 잘라 내요.`,
-                `A factor of ${factor} a step, on average, makes the gradient ${told} over ${steps} steps; above 1 it explodes with the length, hence gradient clipping.`,
+                `한 걸음에 평균 ${factor}배라 ${steps}걸음을 거슬러 가면 기울기가 ${told}이에요. 1을 넘으면 길어질수록 폭주하므로 기울기를 잘라 내요.`,
+                `A factor of ${factor} a step, on average, makes the gradient ${told} back to time 0 (T = ${steps}); above 1 it explodes with the length, hence gradient clipping.`,
               ),
       numbers: [
         [say('시점 0까지의 기울기', 'gradient back to time 0'), formatNumber(grad_h[0] ?? 0)],
