@@ -146,6 +146,8 @@ export function axisOption(axis: Axis, size: Size, which: 'x' | 'y'): Record<str
     interval:
       axis.log !== true && axis.min === 0 && axis.max === 1 ? (isSmall(size) ? 0.25 : 0.2) : undefined,
     minInterval: axis.whole === true ? 1 : undefined,
+    // With few ticks echarts divides 0 to 1 by 0.3 and crowds the upper end.
+    interval: isSmall(size) && axis.min === 0 && axis.max === 1 && axis.log !== true ? 0.25 : undefined,
     min: axis.min,
     max: axis.max,
     axisLabel: {
@@ -203,9 +205,12 @@ export function markerSeries(marks: readonly Marker[] | undefined, size: Size): 
   ];
 }
 
+/** The ticks of a logarithmic axis below this would underflow, and nothing would be drawn. */
+export const LEAST_ON_LOG = 1e-250;
+
 /** A logarithmic axis has no place for values of 0 and less. */
 export function onAxis(value: number | null, axis: Axis): number | null {
-  return value !== null && axis.log === true && value <= 0 ? null : value;
+  return value !== null && axis.log === true && value < LEAST_ON_LOG ? null : value;
 }
 
 export function namedColour(colour: Colour): string {
