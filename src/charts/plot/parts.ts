@@ -146,8 +146,6 @@ export function axisOption(axis: Axis, size: Size, which: 'x' | 'y'): Record<str
     interval:
       axis.log !== true && axis.min === 0 && axis.max === 1 ? (isSmall(size) ? 0.25 : 0.2) : undefined,
     minInterval: axis.whole === true ? 1 : undefined,
-    // With few ticks echarts divides 0 to 1 by 0.3 and crowds the upper end.
-    interval: isSmall(size) && axis.min === 0 && axis.max === 1 && axis.log !== true ? 0.25 : undefined,
     min: axis.min,
     max: axis.max,
     axisLabel: {
