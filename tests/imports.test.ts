@@ -41,6 +41,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'config.ts',
     'main.ts',
     'store',
+    'texts',
     'paths.ts',
   ],
   'config.ts': ['habits'],

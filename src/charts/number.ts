@@ -14,11 +14,13 @@ function trimmed(text: string): string {
   return text.includes('.') ? text.replace(/\.?0+$/, '') : text;
 }
 
-function scientific(value: number, digits: number): string {
+/** 1.2×10⁷, with a real minus sign; 10⁷ for 1×10⁷. */
+export function scientific(value: number, digits: number): string {
   const [mantissa = '0', exponent = '0'] = value.toExponential(Math.max(0, digits - 1)).split('e');
   const shown = trimmed(mantissa);
   const power = `10${superscript(Number(exponent))}`;
-  return shown === '1' ? power : shown === '-1' ? `-${power}` : `${shown}×${power}`;
+  const text = shown === '1' ? power : shown === '-1' ? `-${power}` : `${shown}×${power}`;
+  return text.replace(/^-/, '−');
 }
 
 /**

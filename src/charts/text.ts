@@ -35,17 +35,20 @@ export function columns(rows: readonly (readonly string[])[]): string {
 function barsText(chart: BarChart): string {
   const values = chart.series.flatMap((one) => one.values.map((value) => Math.abs(value ?? 0)));
   const most = Math.max(...values, Number.MIN_VALUE);
-  const rows = chart.categories.slice(0, MAX_ROWS).flatMap((category, at) =>
-    chart.series.map((one, index) => {
-      const value = one.values[at] ?? null;
-      const length = value === null ? 0 : Math.round((Math.abs(value) / most) * WIDTH);
-      return [
-        index === 0 ? category : '',
-        chart.series.length > 1 ? one.name : '',
-        `${'█'.repeat(length)} ${one.notes?.[at] ?? (value === null ? '–' : formatNumber(value))}`,
-      ];
-    }),
-  );
+  const rows = chart.categories
+    .slice(0, MAX_ROWS)
+    .map((name) => name.replaceAll('\n', ' '))
+    .flatMap((category, at) =>
+      chart.series.map((one, index) => {
+        const value = one.values[at] ?? null;
+        const length = value === null ? 0 : Math.round((Math.abs(value) / most) * WIDTH);
+        return [
+          index === 0 ? category : '',
+          chart.series.length > 1 ? one.name : '',
+          `${'█'.repeat(length)} ${one.notes?.[at] ?? (value === null ? '–' : formatNumber(value))}`,
+        ];
+      }),
+    );
   return columns(rows);
 }
 

@@ -37,12 +37,24 @@ function variations(run: DemoRun): MenuItem[] {
   });
 }
 
+interface Taught {
+  readonly id: string;
+  readonly demos: readonly string[];
+}
+
+/** Those that have the demo, nearest first: the one of the same name, then those that name it before others. */
+function nearestTo<T extends Taught>(demo: string, all: Iterable<T>): T[] {
+  const rank = (one: T): number => (one.id === demo ? -1 : one.demos.indexOf(demo));
+  return [...all]
+    .filter((one) => one.demos.includes(demo))
+    .sort((a, b) => rank(a) - rank(b))
+    .slice(0, MAX_LINKS);
+}
+
 /** What the bank teaches about the demo. */
 function links(run: DemoRun, bank: Bank, locale: Locale, t: Translate): Control[] {
-  const questions = [...bank.questions.values()]
-    .filter((one) => one.demos.includes(run.id))
-    .slice(0, MAX_LINKS);
-  const terms = [...bank.terms.values()].filter((one) => one.demos.includes(run.id)).slice(0, MAX_LINKS);
+  const questions = nearestTo(run.id, bank.questions.values());
+  const terms = nearestTo(run.id, bank.terms.values());
   return [
     ...questions.map((one) =>
       button(

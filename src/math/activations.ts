@@ -1,5 +1,5 @@
 import { sigmoid } from './sigmoid.ts';
-import { erf, normalCdf } from './special.ts';
+import { normalCdf } from './special.ts';
 
 /** Activation functions and their derivatives, in PyTorch's conventions (torch.nn.functional). */
 
@@ -36,7 +36,7 @@ function normalDensity(x: number): number {
 /** x Phi(x) (Hendrycks & Gimpel, 2016). */
 export const gelu: Activation = {
   f: (x) => x * normalCdf(x),
-  df: (x) => 0.5 * (1 + erf(x / Math.SQRT2)) + x * normalDensity(x),
+  df: (x) => normalCdf(x) + x * normalDensity(x),
 };
 
 const GELU_TANH = { a: Math.sqrt(2 / Math.PI), b: 0.044715 } as const;

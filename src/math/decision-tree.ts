@@ -1,3 +1,4 @@
+import { midway } from './midway.ts';
 import { argSort, distinct } from './summary.ts';
 import type { Rows } from './vector.ts';
 
@@ -88,8 +89,7 @@ function bestOfFeature(
     if (!(here < next) || i + 1 < minLeaf || n - i - 1 < minLeaf) continue;
     const after = ((i + 1) * impurityOf(left, criterion) + (n - i - 1) * impurityOf(right, criterion)) / n;
     const gain = parent - after;
-    if (best === undefined || gain > best.gain + TIE)
-      best = { feature, threshold: here + (next - here) / 2, gain };
+    if (best === undefined || gain > best.gain + TIE) best = { feature, threshold: midway(here, next), gain };
   }
   return best;
 }

@@ -1,30 +1,41 @@
-import { type Line, lineGradient } from './straight-line.ts';
-import { mean } from './summary.ts';
-
-/**
- * Gradient descent on the mean squared error of a line wx + b, told how far each position is above the least loss. For
- * least squares that gap is (1/n) Σ (Δw x + Δb)² with Δ the distance to the best line, which loses no digits to the
- * difference of two nearly equal losses. Gaps of the positions until one is below `tolerance`; undefined where `most` steps
- * do not get there or the path diverges. Cost: steps · n.
- */
-export function descentGaps(
-  { x, y, best }: { x: readonly number[]; y: readonly number[]; best: Line },
-  start: Line,
-  { lr, tolerance, most }: { lr: number; tolerance: number; most: number },
-): number[] | undefined {
-  const gaps: number[] = [];
-  let { w, b } = start;
-  for (let step = 0; step <= most; step++) {
-    const gap = mean(x.map((at) => ((w - best.w) * at + (b - best.b)) ** 2));
-    gaps.push(gap);
-    if (gap < tolerance) return gaps;
-    if (!(gap < LOST)) return undefined;
-    const slope = lineGradient(x, y, { w, b });
-    w -= lr * slope.w;
-    b -= lr * slope.b;
-  }
-  return undefined;
+/** A line w x + b and its mean squared error after some epochs. */
+export interface LineStep {
+  readonly w: number;
+  readonly b: number;
+  readonly loss: number;
 }
 
-/** A gap as large as this never comes back. */
-const LOST = 1e100;
+/**
+ * Full-batch gradient descent on mean (w x + b - y)^2; both gradients are taken at the same point:
+ * w -= lr 2 mean(e x), b -= lr 2 mean(e). Returns epochs + 1 steps, the start first. Cost: epochs * n.
+ */
+export function lineDescent(
+  x: readonly number[],
+  y: readonly number[],
+  start: { readonly w: number; readonly b: number },
+  settings: { readonly lr: number; readonly epochs: number },
+): LineStep[] {
+  const n = x.length;
+  let { w, b } = start;
+  const steps: LineStep[] = [];
+  for (let epoch = 0; ; epoch++) {
+    let [loss, forW, forB] = [0, 0, 0];
+    for (let i = 0; i < n; i++) {
+      const error = w * (x[i] ?? 0) + b - (y[i] ?? 0);
+      loss += error * error;
+      forW += error * (x[i] ?? 0);
+      forB += error;
+    }
+    steps.push({ w, b, loss: loss / n });
+    if (epoch === settings.epochs) return steps;
+    w -= settings.lr * ((2 * forW) / n);
+    b -= settings.lr * ((2 * forB) / n);
+  }
+}
+
+/** The largest learning rate that does not diverge: 2 over the largest eigenvalue of the Hessian 2 [[mean x^2, mean x], [mean x, 1]]. */
+export function lineRateLimit(x: readonly number[]): number {
+  const square = x.reduce((total, value) => total + value * value, 0) / x.length;
+  const mean = x.reduce((total, value) => total + value, 0) / x.length;
+  return 1 / ((square + 1) / 2 + Math.hypot((square - 1) / 2, mean));
+}

@@ -8,7 +8,8 @@ await compiled;
 
 /** Error function, 2/sqrt(pi) times the integral of exp(-t^2) from 0 to x. */
 export function erf(x: number): number {
-  return cephesErf(x);
+  // From here on it is 1 in double precision, and Cephes would report an underflow of 1 - erf.
+  return Math.abs(x) > 6 ? Math.sign(x) : cephesErf(x);
 }
 
 /** Phi(x): the standard normal distribution function. */

@@ -2,38 +2,9 @@ import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Readable, Writable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
-import { runCli } from '../../src/cli.ts';
+import { jsonLines, cli as run } from '../support/cli.ts';
 import { GOOD_ANSWER, realBank, temporaryFolder } from '../support/world.ts';
-
-interface Run {
-  readonly status: number;
-  readonly out: string;
-  readonly err: string;
-}
-
-class Sink extends Writable {
-  text = '';
-  override _write(chunk: Buffer, _encoding: string, done: () => void): void {
-    this.text += chunk.toString('utf8');
-    done();
-  }
-}
-
-async function run(args: readonly string[], input: string | Readable = ''): Promise<Run> {
-  const [stdout, stderr] = [new Sink(), new Sink()];
-  const stdin = typeof input === 'string' ? Readable.from(input === '' ? [] : [Buffer.from(input)]) : input;
-  const status = await runCli(args, { stdin, stdout, stderr, interactive: false });
-  return { status, out: stdout.text, err: stderr.text };
-}
-
-function jsonLines(text: string): Record<string, unknown>[] {
-  return text
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line) as Record<string, unknown>);
-}
 
 describe('grade', () => {
   it('prints the grade as JSON', async () => {

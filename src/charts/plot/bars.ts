@@ -5,6 +5,7 @@ import { colourOf, FONT, INK, MUTED, PAPER } from '../theme.ts';
 import {
   axisOption,
   base,
+  LEAST_ON_LOG,
   markerSeries,
   type Option,
   onAxis,
@@ -17,6 +18,8 @@ import {
 
 /** Figures at the bars are written only where each bar has this much room (in em of its text). */
 const FIGURE_ROOM = 1.02;
+/** A border round thinner bars would leave nothing of them. */
+const MAX_BORDERED = 60;
 
 function figuresFit(chart: BarChart, size: Size): boolean {
   if (chart.figures === false || (chart.stacked === true && chart.series.length > 1)) return false;
@@ -72,7 +75,12 @@ function barSeries(
         fontFamily: FONT,
       },
     })),
-    itemStyle: { borderRadius: 2, ...(chart.stacked === true ? { borderColor: PAPER, borderWidth: 1 } : {}) },
+    itemStyle: {
+      borderRadius: 2,
+      ...(chart.stacked === true && chart.categories.length <= MAX_BORDERED
+        ? { borderColor: PAPER, borderWidth: 1 }
+        : {}),
+    },
   } as unknown as SeriesOption;
 }
 
@@ -80,7 +88,9 @@ function categoryAxis(chart: BarChart, size: Size): Record<string, unknown> {
   const font = textSize(size);
   const lying = chart.horizontal === true;
   const slot = (size.width - 130) / Math.max(1, chart.categories.length);
-  const longest = Math.max(1, ...chart.categories.map((name) => textWidth(name, font)));
+  const lines = chart.categories.map((name) => name.split('\n'));
+  const longest = Math.max(1, ...lines.flat().map((line) => textWidth(line, font)));
+  const extra = (Math.max(1, ...lines.map((one) => one.length)) - 1) * font;
   const turned = !lying && longest > slot * 0.95 && chart.categories.length <= 24 && longest > 40;
   return {
     ...axisOption({ name: chart.x.name }, size, lying ? 'y' : 'x'),
@@ -88,7 +98,7 @@ function categoryAxis(chart: BarChart, size: Size): Record<string, unknown> {
     data: [...chart.categories],
     inverse: lying,
     scale: undefined,
-    nameGap: turned ? Math.min(150, longest * 0.55 + 34) : font + 20,
+    nameGap: turned ? Math.min(150, longest * 0.55 + 34) : font + 20 + extra,
     splitLine: { show: false },
     axisTick: { show: false },
     axisLabel: {
@@ -104,13 +114,24 @@ function categoryAxis(chart: BarChart, size: Size): Record<string, unknown> {
   };
 }
 
+/** On a logarithmic axis bars would hang from 1; they stand on the power of ten below the smallest instead. */
+function logFloor(chart: BarChart): number | undefined {
+  if (chart.y.min !== undefined) return chart.y.min;
+  let least = Number.POSITIVE_INFINITY;
+  for (const { values } of chart.series)
+    for (const value of values) if (value !== null && value >= LEAST_ON_LOG && value < least) least = value;
+  return Number.isFinite(least) ? 10 ** (Math.ceil(Math.log10(least)) - 1) : undefined;
+}
+
 export function barsOption(chart: BarChart, size: Size): Option {
   const figures = figuresFit(chart, size);
   const lying = chart.horizontal === true;
   const legend = chart.series.length > 1 ? chart.series : [];
   const { option } = base(chart, size, legend, lying ? chart.x.name : chart.y.name, lying ? 90 : 34);
+  const floor = chart.y.log === true ? logFloor(chart) : undefined;
   const value = {
     ...axisOption(chart.y, size, lying ? 'x' : 'y'),
+    ...(floor === undefined ? {} : { min: floor, startValue: floor }),
     scale: chart.y.log === true,
     // A bar that ends at the edge leaves no room for its figure.
     boundaryGap: figures && chart.y.log !== true && chart.y.max === undefined ? ['0%', '8%'] : undefined,

@@ -1,7 +1,7 @@
 import type { EChartsOption } from 'echarts';
 import { headingOf, LEGEND, legendRows, MARGIN, type Size, textWidth } from '../frame.ts';
-import type { Axis, Chart, Colour, Marker } from '../model.ts';
-import { formatNumber } from '../number.ts';
+import type { Axis, Chart, Colour, Marker, XySeries } from '../model.ts';
+import { formatNumber, scientific } from '../number.ts';
 import { AXIS, COLOURS, FONT, GRID, INK, PAPER, SIZE, SOFT_INK } from '../theme.ts';
 
 /** What the plots with axes have in common, as pieces of an echarts option. */
@@ -27,6 +27,33 @@ export function textSize(size: Size): number {
 
 interface LegendEntry {
   readonly name: string;
+  /** Of a series of lines or points; bars have none. */
+  readonly look?: XySeries['look'];
+}
+
+const STROKE = 'path://M0,0H28V4H0Z';
+const DASHES = 'path://M0,0H11V4H0ZM17,0H28V4H17Z';
+
+/** A legend shows a series as it is drawn: a stroke for a line, a dot for points. */
+function legendIcon(look: LegendEntry['look']): string | undefined {
+  switch (look) {
+    case undefined:
+      return 'roundRect';
+    case 'line':
+    case 'step':
+    case 'area':
+      return STROKE;
+    case 'dashed':
+      return DASHES;
+    case 'points':
+    case 'stems':
+      return 'circle';
+    case 'hollow':
+    case 'crosses':
+    case 'line-points':
+    case 'path':
+      return undefined;
+  }
 }
 
 function titles(chart: Pick<Chart, 'title'> & { subtitle?: string }, size: Size): Option['title'] {
@@ -82,7 +109,10 @@ export function base(
         itemHeight: 14,
         itemGap: LEGEND.gap - 6,
         selectedMode: false,
-        data: entries.map((entry) => entry.name),
+        data: entries.map((entry) => {
+          const icon = legendIcon(entry.look);
+          return icon === undefined ? entry.name : { name: entry.name, icon };
+        }),
         textStyle: { fontSize: SIZE.small, color: INK, fontFamily: FONT },
       },
       grid: {
@@ -97,6 +127,11 @@ export function base(
   };
 }
 
+/** Ticks stand close together, so millions are written as powers of ten. */
+export function axisNumber(value: number): string {
+  return Math.abs(value) >= 1e6 ? scientific(value, 3) : formatNumber(value, 5);
+}
+
 export function axisOption(axis: Axis, size: Size, which: 'x' | 'y'): Record<string, unknown> {
   const font = textSize(size);
   return {
@@ -107,6 +142,9 @@ export function axisOption(axis: Axis, size: Size, which: 'x' | 'y'): Record<str
     nameTextStyle: { fontSize: font, color: SOFT_INK, fontFamily: FONT },
     scale: true,
     splitNumber: isSmall(size) ? TICKS.small : TICKS.large,
+    // Shares: steps that end at 1 instead of 0.9 and then 1.
+    interval:
+      axis.log !== true && axis.min === 0 && axis.max === 1 ? (isSmall(size) ? 0.25 : 0.2) : undefined,
     minInterval: axis.whole === true ? 1 : undefined,
     min: axis.min,
     max: axis.max,
@@ -115,7 +153,7 @@ export function axisOption(axis: Axis, size: Size, which: 'x' | 'y'): Record<str
       color: SOFT_INK,
       fontFamily: FONT,
       hideOverlap: true,
-      formatter: (value: number) => formatNumber(value, 5),
+      formatter: axisNumber,
     },
     axisLine: { show: true, onZero: false, lineStyle: { color: AXIS, width: 1.5 } },
     axisTick: { show: which === 'x', lineStyle: { color: AXIS } },
@@ -165,9 +203,12 @@ export function markerSeries(marks: readonly Marker[] | undefined, size: Size): 
   ];
 }
 
+/** The ticks of a logarithmic axis below this would underflow, and nothing would be drawn. */
+export const LEAST_ON_LOG = 1e-250;
+
 /** A logarithmic axis has no place for values of 0 and less. */
 export function onAxis(value: number | null, axis: Axis): number | null {
-  return value !== null && axis.log === true && value <= 0 ? null : value;
+  return value !== null && axis.log === true && value < LEAST_ON_LOG ? null : value;
 }
 
 export function namedColour(colour: Colour): string {

@@ -1,5 +1,5 @@
 import { formatNumber } from '../../charts/number.ts';
-import { descentGaps } from '../../math/line-descent.ts';
+import { descentGaps } from '../../math/descent-gaps.ts';
 import { type Line, lineFit } from '../../math/straight-line.ts';
 import { notConstant, sameLength } from '../checks.ts';
 import { defineDemo, refuse } from '../demo.ts';

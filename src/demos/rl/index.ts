@@ -1,3 +1,4 @@
 import type { Demo } from '../demo.ts';
+import { bandit } from './bandit.ts';
 
-export const rlDemos: readonly Demo[] = [];
+export const rlDemos: readonly Demo[] = [bandit];
