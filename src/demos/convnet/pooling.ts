@@ -97,12 +97,12 @@ export const pooling = defineDemo({
       see:
         kind === 'max'
           ? say(
-              `값 ${rows * columns}개 가운데 ${height * width}개가 남아요. 창 안 어디에 있든 가장 큰 값만 남아서 작은 이동에는 둔해지지만 정확한 위치는 잃어요. 학습할 파라미터는 없어요.`,
-              `${rows * columns} values in, ${height * width} out. Only the largest of each window stays, wherever it stood: small shifts matter less, exact positions are lost, and there is nothing to learn.`,
+              `입력 값 ${rows * columns}개에서 출력 ${height * width}개가 나와요. 창 안 어디에 있든 가장 큰 값만 남아서 작은 이동에는 둔해지지만 정확한 위치는 잃어요. 학습할 파라미터는 없어요.`,
+              `From ${rows}×${columns} values come ${height}×${width}. Only the largest of each window stays, wherever it stood: small shifts matter less, exact positions are lost, and there is nothing to learn.`,
             )
           : say(
-              `값 ${rows * columns}개를 창 평균 ${height * width}개로 줄였어요. 가장 큰 값이 입력에서는 ${formatNumber(extent(x.flat()).max)}, 출력에서는 ${formatNumber(extent(output.flat()).max)}예요. 평균은 튀는 값을 누르고 배경까지 함께 남겨요.`,
-              `${rows * columns} values became ${height * width} means. The largest value is ${formatNumber(extent(x.flat()).max)} in the input and ${formatNumber(extent(output.flat()).max)} in the output: means press down peaks and keep the background.`,
+              `입력 값 ${rows * columns}개에서 창 평균 ${height * width}개가 나와요. 가장 큰 값이 입력에서는 ${formatNumber(extent(x.flat()).max)}, 출력에서는 ${formatNumber(extent(output.flat()).max)}예요. 평균은 튀는 값을 누르고 배경까지 함께 남겨요.`,
+              `From ${rows}×${columns} values come ${height}×${width} means. The largest value is ${formatNumber(extent(x.flat()).max)} in the input and ${formatNumber(extent(output.flat()).max)} in the output: means press down peaks and keep the background.`,
             ),
       numbers: [
         [say('출력 크기', 'output size'), `${height} × ${width}`],

@@ -64,11 +64,12 @@ export const batchNorm = defineDemo({
       running_var: found.runningVariance,
     };
   },
-  view({ x, mode, gamma, beta, momentum }, { y, mean, var: variances, running_mean, running_var }, say) {
+  view({ x, mode, gamma, beta, eps, momentum }, { y, mean, var: variances, running_mean, running_var }, say) {
     const features = range(mean.length);
     const boxes = (rows: readonly (readonly number[])[]) =>
       features.map((d) => ({ name: `x${d}`, box: boxOf(column(rows, d)), outliers: [] }));
     const training = mode === 'train';
+    const flat = training && variances.some((variance) => variance < eps / 100);
     return {
       chart: {
         kind: 'panels',
@@ -92,15 +93,20 @@ export const batchNorm = defineDemo({
           },
         ],
       },
-      see: training
+      see: flat
         ? say(
-            `평균이 ${formatList(mean, 4)}이던 특징들이 평균 β(${formatNumber(beta)}), 표준편차 약 γ(${formatNumber(gamma)})로 맞춰져요. 추론에 쓸 이동 평균은 모멘텀 ${formatNumber(momentum)}만큼 이 배치 쪽으로 움직여 ${formatList(running_mean, 4)}가 됐어요.`,
-            `Features with means ${formatList(mean, 4)} now have mean β (${formatNumber(beta)}) and a standard deviation near γ (${formatNumber(gamma)}). The running means, kept for evaluation, moved towards this batch by momentum ${formatNumber(momentum)}, to ${formatList(running_mean, 4)}.`,
+            `분산이 0에 가까운 특징은 ε(${formatNumber(eps)})이 나눗셈을 지켜 주어 모든 샘플이 β(${formatNumber(beta)}) 근처에 모여요. 값이 늘 같은 특징은 배울 것이 없다는 뜻이에요.`,
+            `A feature whose variance is next to 0 ends up near β (${formatNumber(beta)}) for every sample, as ε (${formatNumber(eps)}) guards the division; a constant feature has nothing to teach.`,
           )
-        : say(
-            `추론에서는 이 배치의 평균(${formatList(mean, 4)})이 아니라 저장된 이동 평균(${formatList(running_mean, 4)})을 써서, 샘플 하나도 같은 결과를 얻어요.`,
-            `Evaluation uses the stored running means (${formatList(running_mean, 4)}), not those of this batch (${formatList(mean, 4)}), so a single sample gets the same result in any batch.`,
-          ),
+        : training
+          ? say(
+              `평균이 ${formatList(mean, 4)}이던 특징들이 평균 β(${formatNumber(beta)}), 표준편차 약 γ(${formatNumber(gamma)})로 맞춰져요. 추론에 쓸 이동 평균은 모멘텀 ${formatNumber(momentum)}만큼 이 배치 쪽으로 움직여 ${formatList(running_mean, 4)}가 됐어요.`,
+              `Features with means ${formatList(mean, 4)} now have mean β (${formatNumber(beta)}) and a standard deviation near γ (${formatNumber(gamma)}). The running means, kept for evaluation, moved towards this batch by momentum ${formatNumber(momentum)}, to ${formatList(running_mean, 4)}.`,
+            )
+          : say(
+              `추론에서는 이 배치의 평균(${formatList(mean, 4)})이 아니라 저장된 이동 평균(${formatList(running_mean, 4)})을 써서, 샘플 하나도 같은 결과를 얻어요.`,
+              `Evaluation uses the stored running means (${formatList(running_mean, 4)}), not those of this batch (${formatList(mean, 4)}), so a single sample gets the same result in any batch.`,
+            ),
       numbers: [
         [say('배치 평균', 'batch mean'), formatList(mean, 4)],
         [say('배치 분산', 'batch variance'), formatList(variances, 4)],

@@ -55,8 +55,8 @@ export const layerNorm = defineDemo({
               `Even a single sample is normalised, by the mean (${formatNumber(low)}) and variance (${formatNumber(variances[0] ?? 0)}) of its own ${x[0]?.length ?? 0} values; batch normalisation cannot do that in training.`,
             )
           : say(
-              `행의 평균이 ${formatNumber(low)}부터 ${formatNumber(high)}까지였는데 뒤에는 모두 β(${formatNumber(beta)})예요. 다른 샘플을 보지 않아 배치 크기와 상관없이 같은 결과라서 트랜스포머에서 많이 써요.`,
-              `The rows had means from ${formatNumber(low)} to ${formatNumber(high)}; afterwards each has β (${formatNumber(beta)}). No other sample is looked at, so the batch size does not matter, which is why transformers use it.`,
+              `행의 평균이 ${low === high ? `모두 ${formatNumber(low)}` : `${formatNumber(low)}부터 ${formatNumber(high)}까지`}였는데 뒤에는 모두 β(${formatNumber(beta)})예요. 다른 샘플을 보지 않아 배치 크기와 상관없이 같은 결과라서 트랜스포머에서 많이 써요.`,
+              `The rows had ${low === high ? `the mean ${formatNumber(low)}` : `means from ${formatNumber(low)} to ${formatNumber(high)}`}; afterwards each has β (${formatNumber(beta)}). No other sample is looked at, so the batch size does not matter, which is why transformers use it.`,
             ),
       numbers: [
         [say('행의 평균', 'means of the rows'), formatList(mean, 4)],
