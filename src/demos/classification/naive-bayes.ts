@@ -8,6 +8,9 @@ import { choice, float, floats, ints, matrix } from '../parameters.ts';
 import { colourAt } from './points.ts';
 import { fitsColumns } from './query.ts';
 
+/** Log joints closer to one another than this are a tie that rounding broke. */
+const TIE = 1e-12;
+
 export const naiveBayes = defineDemo({
   id: 'naive-bayes',
   title: { ko: '나이브 베이즈(가우시안·베르누이·다항)', en: 'Naive Bayes' },
@@ -60,12 +63,14 @@ export const naiveBayes = defineDemo({
     const classes = distinct(y);
     const { prior, logLikelihood } = posteriorOf(kind, x, y, classes, query, alpha);
     const log_joint = logLikelihood.map((value, k) => Math.log(prior[k] ?? 0) + value);
+    const most = Math.max(...log_joint);
     return {
       classes,
       prior,
       log_joint,
       posterior: softmax(log_joint),
-      prediction: classes[argMax(log_joint)] ?? 0,
+      prediction:
+        classes[log_joint.findIndex((value) => value >= most - TIE * Math.max(1, Math.abs(most)))] ?? 0,
     };
   },
   view({ kind, query, alpha }, { classes, prior, log_joint, posterior, prediction }, say) {
