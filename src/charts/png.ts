@@ -32,8 +32,11 @@ export function svgToPng(svg: string, zoom = ZOOM): Uint8Array {
     fitTo: { mode: 'zoom', value: zoom },
   });
   const png = picture.render().asPng();
-  collector ??= makeCollector();
-  collector();
+  // Once this call is over nothing holds the picture any more.
+  setImmediate(() => {
+    collector ??= makeCollector();
+    collector();
+  });
   return png;
 }
 
