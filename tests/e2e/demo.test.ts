@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { HAS_BROWSER, takePicture } from '../support/browser.ts';
 import { type House, openHouse } from './house.ts';
-import { DESKTOP, overflow, PHONE, visit, wordsOf } from './visitor.ts';
+import { DESKTOP, overflow, PHONE, type Visitor, visit, wordsOf } from './visitor.ts';
 
 /** Demos in a real browser: the picture is loaded, the menu runs them again in place. */
 
@@ -9,6 +9,16 @@ import { DESKTOP, overflow, PHONE, visit, wordsOf } from './visitor.ts';
 const PATIENCE = 60_000;
 
 let house: House;
+
+/** Width in pixels of the picture in the newest message; 0 while it is on its way. */
+function pictureWidth({ page }: Visitor): Promise<number> {
+  return page.evaluate<number>(
+    `(() => {
+      const image = document.querySelector('#messages > li:last-child img');
+      return image !== null && image.complete ? image.naturalWidth : 0;
+    })()`,
+  );
+}
 
 describe.skipIf(!HAS_BROWSER)('a demo on the page', () => {
   beforeAll(async () => {
@@ -25,7 +35,7 @@ describe.skipIf(!HAS_BROWSER)('a demo on the page', () => {
       );
       await visitor.say('/demo gradient-descent-2d lr=0.18');
       const image = visitor.last.locator('img');
-      const width = () => image.evaluate('(image) => image.complete ? image.naturalWidth : 0');
+      const width = () => pictureWidth(visitor);
       await expect.poll(width, { timeout: 30_000 }).toBe(2000);
       expect((await image.getAttribute('alt'))?.length).toBeGreaterThan(40);
       const before = await image.getAttribute('src');

@@ -64,7 +64,8 @@ export async function visit(context: BrowserContext, url: string): Promise<Visit
       await line.fill(text);
       await line.press('Escape');
       await line.press('Enter');
-      await expect.poll(() => messages.count()).toBe(before + 1);
+      // A demo is run by a worker that may still be starting.
+      await expect.poll(() => messages.count(), { timeout: 10_000 }).toBe(before + 1);
     },
     async answer(text) {
       const dialog = await openAnswer();

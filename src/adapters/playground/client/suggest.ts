@@ -88,5 +88,8 @@ export function offer(
       ? []
       : valuesFor(token, completed).map((choice) => valueItem(choice, before, option, token.named));
   const known = option !== undefined && (option.choices.length > 0 || option.completes === 'known');
-  return { items: [...values, ...nameItems(token, before, open)], eager: known && token.typed !== '' };
+  const typed = token.typed.trim().toLowerCase();
+  // A value that is written out in full is meant as it stands: Enter sends it.
+  const whole = valuesFor(token, completed).some((choice) => choice.value.toLowerCase() === typed);
+  return { items: [...values, ...nameItems(token, before, open)], eager: known && typed !== '' && !whole };
 }
