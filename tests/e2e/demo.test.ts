@@ -60,14 +60,7 @@ describe.skipIf(!HAS_BROWSER)('a demo on the page', () => {
         `${house.app.url}/c/lounge?as=jiwoo`,
       );
       await visitor.say('/demo confusion-matrix');
-      await expect
-        .poll(
-          () => visitor.last.locator('img').evaluate('(image) => image.complete && image.naturalWidth > 0'),
-          {
-            timeout: 30_000,
-          },
-        )
-        .toBe(true);
+      await expect.poll(() => pictureWidth(visitor), { timeout: 30_000 }).toBe(2000);
       expect(await overflow(visitor.page)).toBe(0);
     },
     PATIENCE,

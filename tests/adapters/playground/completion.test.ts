@@ -107,6 +107,8 @@ describe('options', () => {
       offer(line, stageOf(line, COMMANDS), COMMANDS, [{ value: 'v', label: 'l' }]).eager;
     expect([eager('/lo'), eager('/quiz topic:d'), eager('/quiz question:d')]).toEqual([true, true, true]);
     expect([eager('/'), eager('/quiz '), eager('/lookup drop')]).toEqual([false, false, false]);
+    // Written out in full, a value is sent and not completed.
+    expect(eager('/quiz question:v')).toBe(false);
   });
 
   it('knows what is missing', () => {
