@@ -39,6 +39,8 @@ describe.skipIf(!HAS_BROWSER)('a demo on the page', () => {
       await expect.poll(width, { timeout: 30_000 }).toBe(2000);
       expect((await image.getAttribute('alt'))?.length).toBeGreaterThan(40);
       const before = await image.getAttribute('src');
+      // Loaded is not yet drawn.
+      await visitor.page.evaluate("document.querySelector('#messages > li:last-child img').decode()");
       await takePicture(visitor.page, 'playground-demo.png');
 
       await visitor.last.getByText('값을 바꿔 다시 보기').click();
