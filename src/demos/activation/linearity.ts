@@ -2,6 +2,7 @@ import { formatNumber } from '../../charts/number.ts';
 import { extent } from '../../math/summary.ts';
 import { linspace } from '../../math/vector.ts';
 import { defineDemo } from '../demo.ts';
+import { withJosa } from '../josa.ts';
 import { choice, float } from '../parameters.ts';
 
 const FUNCTIONS = {
@@ -87,7 +88,7 @@ export const linearity = defineDemo({
       },
       see: linear
         ? say(
-            `f(x + y)와 f(x) + f(y)가 ${formatNumber(f_sum)}, f(ax)와 a·f(x)가 ${formatNumber(f_scaled)}로 같아요. ${fn === 'scale' ? '3x는 어디서나 선형이에요.' : '다만 이 점들에서만 그래요. 다른 x, y, a로도 확인해 보세요.'}`,
+            `f(x + y)와 f(x) + f(y)가 ${formatNumber(f_sum)}, f(ax)와 a·f(x)가 ${withJosa(formatNumber(f_scaled), '으로/로')} 같아요. ${fn === 'scale' ? '3x는 어디서나 선형이에요.' : '다만 이 점들에서만 그래요. 다른 x, y, a로도 확인해 보세요.'}`,
             `f(x + y) and f(x) + f(y) are both ${formatNumber(f_sum)}, f(ax) and a·f(x) both ${formatNumber(f_scaled)}. ${fn === 'scale' ? '3x is linear everywhere.' : 'This holds at these points only; try another x, y and a.'}`,
           )
         : say(

@@ -10,6 +10,7 @@ import { sum } from '../../math/summary.ts';
 import { linspace } from '../../math/vector.ts';
 import { ordered } from '../checks.ts';
 import { defineDemo } from '../demo.ts';
+import { withJosa } from '../josa.ts';
 import { choice, float, int } from '../parameters.ts';
 
 const FORMULA = { square: 'x²', sin: 'sin x', exp: 'eˣ', tanh: 'tanh x' } as const;
@@ -71,7 +72,7 @@ export const reluApproximation = defineDemo({
         ],
       },
       see: say(
-        `ReLU ${segments}개의 가장 큰 오차는 ${formatNumber(max_error)}, ${segments * 2}개면 ${formatNumber(double)}로 ${formatNumber(ratio, 2)}분의 1이 돼요. 조각을 늘리면 닫힌 구간의 어떤 연속 함수에도 원하는 만큼 가까워져요.`,
+        `ReLU ${segments}개의 가장 큰 오차는 ${formatNumber(max_error)}, ${segments * 2}개면 ${withJosa(formatNumber(double), '으로/로')} ${formatNumber(ratio, 2)}분의 1이 돼요. 조각을 늘리면 닫힌 구간의 어떤 연속 함수에도 원하는 만큼 가까워져요.`,
         `With ${segments} ReLUs the largest error is ${formatNumber(max_error)}, with ${segments * 2} it is ${formatNumber(double)}, ${formatNumber(ratio, 2)} times smaller. Enough pieces come as close as wanted to any continuous function on a closed interval.`,
       ),
       numbers: [

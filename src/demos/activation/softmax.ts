@@ -2,6 +2,7 @@ import { formatNumber, formatPercent } from '../../charts/number.ts';
 import { logSumExp, softmax as softmaxOf } from '../../math/softmax.ts';
 import { argMax } from '../../math/summary.ts';
 import { defineDemo } from '../demo.ts';
+import { withJosa } from '../josa.ts';
 import { float, floats } from '../parameters.ts';
 
 export const softmax = defineDemo({
@@ -43,7 +44,7 @@ export const softmax = defineDemo({
         chosen: [argmax],
       },
       see: say(
-        `가장 큰 점수의 클래스 ${argmax}가 ${formatPercent(top)}를 가져가요. 온도를 올리면 확률이 고르게, 내리면 한쪽으로 쏠려요.`,
+        `가장 큰 점수의 클래스 ${withJosa(argmax, '이/가')} ${formatPercent(top)}를 가져가요. 온도를 올리면 확률이 고르게, 내리면 한쪽으로 쏠려요.`,
         `Class ${argmax}, with the largest score, takes ${formatPercent(top)}. A higher temperature evens the probabilities out, a lower one sharpens them.`,
       ),
       numbers: [

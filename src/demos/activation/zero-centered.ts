@@ -1,6 +1,7 @@
 import { formatNumber } from '../../charts/number.ts';
 import { sigmoid } from '../../math/sigmoid.ts';
 import { defineDemo } from '../demo.ts';
+import { withJosa } from '../josa.ts';
 import { float, floats } from '../parameters.ts';
 
 function sameSign(values: readonly number[]): boolean {
@@ -71,7 +72,7 @@ export const zeroCentered = defineDemo({
               `All ${z.length} values of z have the same sign, so even with tanh the gradients agree in sign. Mix positive and negative z to see the difference.`,
             )
           : say(
-              `시그모이드 출력은 늘 양수라 기울기 ${z.length}개의 부호가 모두 같고, 한 걸음에 가중치가 다 함께 늘거나 줄어 지그재그로 움직여요. tanh는 ${signs(tanh_grad)}로 갈려요.`,
+              `시그모이드 출력은 늘 양수라 기울기 ${z.length}개의 부호가 모두 같고, 한 스텝에 가중치가 다 함께 늘거나 줄어 지그재그로 움직여요. tanh는 ${withJosa(signs(tanh_grad), '으로/로')} 갈려요.`,
               `Sigmoid outputs are always positive, so all ${z.length} gradients share one sign: the weights can only grow or shrink together in a step and zigzag. With tanh there are ${signs(tanh_grad)}.`,
             )
         : say(

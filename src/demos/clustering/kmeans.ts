@@ -5,6 +5,7 @@ import { kMeans } from '../../math/k-means.ts';
 import { column, range } from '../../math/vector.ts';
 import { atMost } from '../checks.ts';
 import { defineDemo } from '../demo.ts';
+import { withJosa } from '../josa.ts';
 import { int, matrix } from '../parameters.ts';
 
 export const kmeans = defineDemo({
@@ -71,7 +72,7 @@ export const kmeans = defineDemo({
     return {
       chart: {
         kind: 'panels',
-        title: say('k-평균 군집화', 'k-means clustering'),
+        title: say('K-평균 군집화', 'k-means clustering'),
         panels: [
           {
             kind: 'xy',
@@ -106,7 +107,7 @@ export const kmeans = defineDemo({
         ],
       },
       see: say(
-        `${iterations}번 만에 자리를 잡았고 관성은 ${formatNumber(inertia)}이에요. 오른쪽에서 꺾이는 곳이 알맞은 k의 후보예요.`,
+        `${iterations}번 만에 자리를 잡았고 관성은 ${withJosa(formatNumber(inertia), '이에요/예요')}. 오른쪽에서 꺾이는 곳이 알맞은 k의 후보예요.`,
         `It settled after ${iterations} passes with an inertia of ${formatNumber(inertia)}. Where the curve on the right bends is a candidate for k.`,
       ),
       numbers: [

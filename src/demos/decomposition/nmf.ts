@@ -66,7 +66,7 @@ export const nmf = defineDemo({
     return {
       chart: {
         kind: 'images',
-        title: say('비음수 행렬 분해: X ≈ W·H', 'Non-negative factorisation: X ≈ W·H'),
+        title: say('비음수 행렬 분해: X ≈ W·H', 'Non-negative factorization: X ≈ W·H'),
         subtitle: say(
           `성분 ${k}개, ${iterations}번 갱신; 진할수록 큰 값`,
           `${k} ${k === 1 ? 'component' : 'components'}, ${iterations} updates; darker is larger`,

@@ -105,7 +105,7 @@ export const svd = defineDemo({
         k >= rank
           ? say(
               `계수가 ${rank}인 행렬이라 특이값 ${rank}개면 원래 행렬이 그대로 나와요. SVD는 정확한 분해이고, 차원 축소는 작은 특이값을 버릴 때 생겨요.`,
-              `The matrix has rank ${rank}, so ${rank} singular values give it back exactly. The factorisation is exact; reduction comes from leaving small ones out.`,
+              `The matrix has rank ${rank}, so ${rank} singular values give it back exactly. The factorization is exact; reduction comes from leaving small ones out.`,
             )
           : say(
               `특이값 ${k}개가 제곱합의 ${formatPercent(energy)}를 지녀요. 오차(${formatNumber(frobenius_error)})는 버린 특이값 제곱합의 제곱근과 같아요.`,

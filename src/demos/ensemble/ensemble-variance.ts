@@ -77,7 +77,7 @@ export const ensembleVariance = defineDemo({
         reduction === null
           ? say('σ가 0이라 줄일 분산이 없어요.', 'With sigma 0 there is no variance to reduce.')
           : say(
-              `모델 ${n}개를 평균하면 분산(${formatNumber(variance)})이 하나일 때보다 ${formatPercent(reduction)} 작아요. 바닥(${formatNumber(floor)}) 밑으로는 더 모아도 내려가지 않으니, 랜덤 포레스트의 특징 뽑기처럼 상관을 낮추는 일이 중요해요.`,
+              `모델 ${n}개를 평균하면 분산(${formatNumber(variance)})이 하나일 때보다 ${formatPercent(reduction)} 작아요. 바닥(${formatNumber(floor)}) 밑으로는 더 모아도 내려가지 않으니, 랜덤 포레스트의 특성 뽑기처럼 상관을 낮추는 일이 중요해요.`,
               `Averaging ${countOf(n, 'model')} cuts the variance by ${formatPercent(reduction)} to ${formatNumber(variance)}. The floor is ${formatNumber(floor)}: beyond some size, lower correlation (random features in a forest) helps more than more members.`,
             ),
       numbers: [

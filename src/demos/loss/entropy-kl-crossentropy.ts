@@ -2,6 +2,7 @@ import { formatNumber } from '../../charts/number.ts';
 import { crossEntropyNats, entropyNats, jensenShannonNats, klNats } from '../../math/divergence.ts';
 import { sameLength, sumsToOne } from '../checks.ts';
 import { defineDemo } from '../demo.ts';
+import { withJosa } from '../josa.ts';
 import { choice, floats } from '../parameters.ts';
 
 /** What a nat is worth in each unit. */
@@ -71,7 +72,7 @@ export const entropyKlCrossentropy = defineDemo({
       see:
         kl === null || cross_entropy === null
           ? say(
-              `일어날 수 있는 클래스 ${missed}(q = ${formatNumber(q[missed] ?? 0)})에 p가 확률 0을 주어 교차 엔트로피와 KL(q‖p)가 무한대예요. JS 발산은 ${told(js)}로 유한해요.`,
+              `일어날 수 있는 클래스 ${missed}(q = ${formatNumber(q[missed] ?? 0)})에 p가 확률 0을 주어 교차 엔트로피와 KL(q‖p)가 무한대예요. JS 발산은 ${withJosa(told(js), '으로/로')} 유한해요.`,
               `p gives probability 0 to class ${missed}, which does happen (q = ${formatNumber(q[missed] ?? 0)}), so cross-entropy and KL(q‖p) are infinite; the JS divergence stays finite at ${told(js)}.`,
             )
           : say(

@@ -4,6 +4,7 @@ import { argMax, extent, mean, sum } from '../../math/summary.ts';
 import { linspace } from '../../math/vector.ts';
 import { sameLength, sumsToOne } from '../checks.ts';
 import { defineDemo, refuse } from '../demo.ts';
+import { withJosa } from '../josa.ts';
 import { choice, floats, ints, matrix } from '../parameters.ts';
 
 type Kind = 'binary' | 'categorical' | 'sparse' | 'nll';
@@ -151,7 +152,7 @@ export const logLoss = defineDemo({
               `Every true class (${y.length} in all) was given probability 1, so the loss is 0.`,
             )
           : say(
-              `표본 ${worst}의 정답 확률이 ${formatNumber(own[worst] ?? 0)}로 가장 낮아 전체 손실의 ${formatPercent(share)}를 차지해요. 로그 손실은 자신 있게 틀린 예측을 크게 벌해요.`,
+              `표본 ${worst}의 정답 확률이 ${withJosa(formatNumber(own[worst] ?? 0), '으로/로')} 가장 낮아 전체 손실의 ${formatPercent(share)}를 차지해요. 로그 손실은 자신 있게 틀린 예측을 크게 벌해요.`,
               `Sample ${worst} has the lowest probability of its true class, ${formatNumber(own[worst] ?? 0)}, and makes up ${formatPercent(share)} of the summed loss: log loss punishes confident mistakes heavily.`,
             ),
       numbers: [

@@ -76,9 +76,9 @@ export const adaptiveLr = defineDemo({
     return {
       chart: {
         kind: 'xy',
-        title: say('걸음마다의 유효 학습률', 'Effective learning rate at each step'),
+        title: say('스텝마다의 유효 학습률', 'Effective learning rate at each step'),
         subtitle: `lr = ${formatNumber(lr)}, ρ = ${formatNumber(rho)}`,
-        x: { name: say('걸음', 'step'), whole: true },
+        x: { name: say('스텝', 'step'), whole: true },
         y: {
           name: log
             ? say('유효 학습률 (로그)', 'effective learning rate (log)')
@@ -92,7 +92,7 @@ export const adaptiveLr = defineDemo({
         marks: [{ axis: 'y', at: lr, label: 'lr', colour: 'grey' }],
       },
       see: say(
-        `${grads.length}걸음 뒤 유효 학습률은 AdaGrad ${formatNumber(adagradLast)}, RMSProp ${formatNumber(rmspropLast)}까지 왔어요. AdaGrad의 합은 줄지 않아서 걸음이 갈수록 작아지고, RMSProp은 오래된 기울기를 잊어서 다시 커질 수 있어요.`,
+        `${grads.length}스텝 뒤 유효 학습률은 AdaGrad ${formatNumber(adagradLast)}, RMSProp ${formatNumber(rmspropLast)}까지 왔어요. AdaGrad의 합은 줄지 않아서 스텝이 갈수록 작아지고, RMSProp은 오래된 기울기를 잊어서 다시 커질 수 있어요.`,
         `After ${grads.length} steps the effective rate is ${formatNumber(adagradLast)} for AdaGrad and ${formatNumber(rmspropLast)} for RMSProp. AdaGrad's sum never falls, so its steps only shrink; RMSProp forgets old gradients and can speed up again.`,
       ),
       numbers: [
@@ -125,7 +125,7 @@ export const adaptiveLr = defineDemo({
       change: () => ({ grads: [10, 10, 10, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1] }),
     },
     {
-      label: { ko: '50걸음', en: '50 steps' },
+      label: { ko: '50스텝', en: '50 steps' },
       change: ({ grads }) => ({ grads: Array.from({ length: 50 }, (_, i) => grads[i % grads.length] ?? 0) }),
     },
     {

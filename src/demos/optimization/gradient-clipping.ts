@@ -77,7 +77,7 @@ export const gradientClipping = defineDemo({
       see:
         changed === 0
           ? say(
-              `기울기의 노름 ${formatNumber(norm_before)}에서 기준 ${limit}에 걸린 것이 없어서 그대로예요. 클리핑은 폭발하는 기울기만 건드려요.`,
+              `기울기의 노름 ${formatNumber(norm_before)}에서 기준 ${limit}에 걸린 것이 없어서 그대로예요. 클리핑은 폭주하는 기울기만 건드려요.`,
               `Nothing exceeds the threshold ${limit} (the norm is ${formatNumber(norm_before)}), so all stays as it is: clipping touches exploding gradients only.`,
             )
           : mode === 'norm'
@@ -109,7 +109,7 @@ export const gradientClipping = defineDemo({
       change: ({ threshold }) => (threshold <= 100_000 ? { threshold: threshold * 10 } : undefined),
     },
     {
-      label: { ko: '한 성분만 폭발', en: 'one exploding entry' },
+      label: { ko: '한 성분만 폭주', en: 'one exploding entry' },
       change: () => ({ grads: [0.5, -0.3, 100, 0.2] }),
     },
   ],

@@ -1,6 +1,7 @@
 import { formatNumber } from '../../charts/number.ts';
 import { linspace } from '../../math/vector.ts';
 import { defineDemo } from '../demo.ts';
+import { withJosa } from '../josa.ts';
 import { float, int } from '../parameters.ts';
 
 /** Beyond this a path counts as diverged. */
@@ -95,7 +96,7 @@ export const gradientDescent2d = defineDemo({
       },
       see: diverged
         ? say(
-            `학습률 ${formatNumber(lr)}가 한계 ${formatNumber(lr_limit)}를 넘어서 발산해요.`,
+            `학습률 ${withJosa(formatNumber(lr), '이/가')} 한계 ${withJosa(formatNumber(lr_limit), '을/를')} 넘어서 발산해요.`,
             `The learning rate ${formatNumber(lr)} is above the limit of ${formatNumber(lr_limit)}, so the path diverges.`,
           )
         : say(
@@ -106,10 +107,10 @@ export const gradientDescent2d = defineDemo({
         [say('마지막 f', 'last f'), formatNumber(last)],
         [say('조건수', 'condition number'), formatNumber(condition_number)],
         [say('학습률의 한계', 'limit of the learning rate'), formatNumber(lr_limit)],
-        [say('걸음', 'steps'), String(x.length - 1)],
+        [say('스텝', 'steps'), String(x.length - 1)],
       ],
       table: {
-        columns: [say('걸음', 'step'), 'x', 'y', 'f'],
+        columns: [say('스텝', 'step'), 'x', 'y', 'f'],
         rows: x.map((value, i) => [
           String(i),
           ...[value, y[i] ?? 0, f[i] ?? 0].map((one) => formatNumber(one)),

@@ -2,6 +2,7 @@ import { formatNumber } from '../../charts/number.ts';
 import { extent } from '../../math/summary.ts';
 import { linspace } from '../../math/vector.ts';
 import { defineDemo } from '../demo.ts';
+import { withJosa } from '../josa.ts';
 import { choice, float, int } from '../parameters.ts';
 import { CURVES } from './curves.ts';
 
@@ -48,9 +49,9 @@ export const gradientDescent = defineDemo({
           'The learning rate is too large: the steps overshoot and diverge.',
         )
       : monotone
-        ? say('걸음마다 함수값이 줄어들어요.', 'The value falls with every step.')
+        ? say('스텝마다 함수값이 줄어들어요.', 'The value falls with every step.')
         : say(
-            '함수값이 오르내려요. 걸음이 최솟값을 건너뛰고 있어요.',
+            '함수값이 오르내려요. 스텝이 최솟값을 건너뛰고 있어요.',
             'The value goes up and down: steps jump over the minimum.',
           );
     return {
@@ -58,7 +59,7 @@ export const gradientDescent = defineDemo({
         kind: 'xy',
         title: say(`경사 하강법: ${curve.formula}`, `Gradient descent on ${curve.formula}`),
         subtitle: say(
-          `학습률 ${formatNumber(lr)}, ${x.length - 1}걸음`,
+          `학습률 ${formatNumber(lr)}, ${x.length - 1}스텝`,
           `learning rate ${formatNumber(lr)}, ${x.length - 1} steps`,
         ),
         x: { name: 'x' },
@@ -75,7 +76,7 @@ export const gradientDescent = defineDemo({
         ],
       },
       see: say(
-        `${outcome} x = ${formatNumber(x.at(-1) ?? 0)}에서 기울기는 ${formatNumber(grad.at(-1) ?? 0)}이에요.`,
+        `${outcome} x = ${formatNumber(x.at(-1) ?? 0)}에서 기울기는 ${withJosa(formatNumber(grad.at(-1) ?? 0), '이에요/예요')}.`,
         `${outcome} At x = ${formatNumber(x.at(-1) ?? 0)} the slope is ${formatNumber(grad.at(-1) ?? 0)}.`,
       ),
       numbers: [
@@ -84,7 +85,7 @@ export const gradientDescent = defineDemo({
         [say('마지막 기울기', 'last slope'), formatNumber(grad.at(-1) ?? 0)],
       ],
       table: {
-        columns: [say('걸음', 'step'), 'x', 'f(x)', say('기울기', 'slope')],
+        columns: [say('스텝', 'step'), 'x', 'f(x)', say('기울기', 'slope')],
         rows: x.map((value, i) => [
           String(i),
           ...[value, f[i] ?? 0, grad[i] ?? 0].map((one) => formatNumber(one)),
@@ -95,7 +96,7 @@ export const gradientDescent = defineDemo({
   variations: [
     { label: { ko: '학습률 × 10', en: 'lr × 10' }, change: ({ lr }) => ({ lr: lr * 10 }) },
     { label: { ko: '학습률 ÷ 10', en: 'lr ÷ 10' }, change: ({ lr }) => ({ lr: lr / 10 }) },
-    { label: { ko: '걸음 × 2', en: 'steps × 2' }, change: ({ steps }) => ({ steps: steps * 2 }) },
+    { label: { ko: '스텝 × 2', en: 'steps × 2' }, change: ({ steps }) => ({ steps: steps * 2 }) },
     {
       label: { ko: '두 골짜기 함수', en: 'double well' },
       change: () => ({ fn: 'double-well', x0: 2, lr: 0.05 }),

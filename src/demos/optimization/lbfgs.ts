@@ -9,7 +9,7 @@ import { type Point, SURFACE_NAMES, SURFACES, type SurfaceName } from './surface
 const TOLERANCE = 1e-6;
 const MOST = 500;
 
-function minimise(fn: SurfaceName, x0: number, y0: number, memory: number) {
+function minimize(fn: SurfaceName, x0: number, y0: number, memory: number) {
   const { f, gradient } = SURFACES[fn];
   const at = ([x = 0, y = 0]: readonly number[]): Point => [x, y];
   return lBfgs({ f: (place) => f(at(place)), gradient: (place) => gradient(at(place)) }, [x0, y0], {
@@ -29,8 +29,8 @@ export const lbfgs = defineDemo({
   id: 'lbfgs',
   title: { ko: 'L-BFGS 준뉴턴 방법', en: 'L-BFGS minimiser' },
   about: {
-    ko: 'L-BFGS(Liu & Nocedal 1989)로 최솟값을 찾아요. 헤세 행렬 대신 최근 이동과 기울기 변화 몇 쌍만 기억하고, 걸음의 길이는 강한 울프 조건으로 정해요. 기울기의 크기가 10⁻⁶보다 작아지거나 500번을 채우면 멈춰요.',
-    en: 'Minimises by L-BFGS (Liu & Nocedal 1989), which keeps a few pairs of moves and gradient changes in place of the Hessian, with steps by the strong Wolfe conditions; stops at a gradient norm below 1e-6 or after 500 iterations.',
+    ko: 'L-BFGS(Liu & Nocedal 1989)로 최솟값을 찾아요. 헤시안 행렬 대신 최근 이동과 기울기 변화 몇 쌍만 기억하고, 스텝의 길이는 강한 울프 조건으로 정해요. 기울기의 크기가 10⁻⁶보다 작아지거나 500번을 채우면 멈춰요.',
+    en: 'Minimizes by L-BFGS (Liu & Nocedal 1989), which keeps a few pairs of moves and gradient changes in place of the Hessian, with steps by the strong Wolfe conditions; stops at a gradient norm below 1e-6 or after 500 iterations.',
   },
   parameters: {
     fn: choice(SURFACE_NAMES, 'rosenbrock'),
@@ -40,7 +40,7 @@ export const lbfgs = defineDemo({
   },
   results: { x: 'float', y: 'float', f: 'float', grad_norm: 'float', iterations: 'int', converged: 'bool' },
   run({ fn, x0, y0, memory }) {
-    const { path, gradNorm } = minimise(fn, x0, y0, memory);
+    const { path, gradNorm } = minimize(fn, x0, y0, memory);
     const [x = x0, y = y0] = path.at(-1) ?? [];
     return {
       x,
@@ -53,7 +53,7 @@ export const lbfgs = defineDemo({
   },
   view({ fn, x0, y0, memory }, { x, y, f, grad_norm, iterations, converged }, say) {
     const surface = SURFACES[fn];
-    const { path } = minimise(fn, x0, y0, memory);
+    const { path } = minimize(fn, x0, y0, memory);
     const [us, vs] = [path.map(([u = 0]) => u), path.map(([, v = 0]) => v)];
     const xs = window([...us, surface.minimum[0]]);
     const ys = window([...vs, surface.minimum[1]]);

@@ -60,7 +60,7 @@ export const localMinima = defineDemo({
   id: 'local-minima',
   title: { ko: '지역 최솟값과 전역 최솟값', en: 'Local and global minima from several starts' },
   about: {
-    ko: 'f(x) = x⁴ − 3x² + x를 여러 출발점에서 경사하강법으로 내려가요. 갱신은 PyTorch의 SGD와 같아요: v ← momentum·v + f′(x), x ← x − lr·v.',
+    ko: 'f(x) = x⁴ − 3x² + x를 여러 출발점에서 경사 하강법으로 내려가요. 갱신은 PyTorch의 SGD와 같아요: v ← momentum·v + f′(x), x ← x − lr·v.',
     en: "Descends f(x) = x^4 - 3x^2 + x from several starts with the update of PyTorch's SGD: v <- momentum v + f'(x), x <- x - lr v.",
   },
   parameters: {
@@ -99,7 +99,7 @@ export const localMinima = defineDemo({
         kind: 'panels',
         title: say('출발점에 따라 닿는 곳이 달라요', 'Where each start ends'),
         subtitle: say(
-          `학습률 ${formatNumber(settings.lr)}, 모멘텀 ${formatNumber(settings.momentum)}, ${settings.steps}걸음`,
+          `학습률 ${formatNumber(settings.lr)}, 모멘텀 ${formatNumber(settings.momentum)}, ${settings.steps}스텝`,
           `learning rate ${formatNumber(settings.lr)}, momentum ${formatNumber(settings.momentum)}, ${settings.steps} steps`,
         ),
         panels: [
@@ -122,8 +122,8 @@ export const localMinima = defineDemo({
           },
           {
             kind: 'xy',
-            title: say('걸음마다의 위치', 'position at each step'),
-            x: { name: say('걸음', 'step'), whole: true },
+            title: say('스텝마다의 위치', 'position at each step'),
+            x: { name: say('스텝', 'step'), whole: true },
             y: { name: 'x' },
             series: walks(starts, settings, is_global, say),
           },
@@ -157,6 +157,6 @@ export const localMinima = defineDemo({
       change: () => ({ momentum: 0.95, lr: 0.02 }),
     },
     { label: { ko: '출발점을 촘촘히', en: 'many starts' }, change: () => ({ starts: linspace(-3, 3, 13) }) },
-    { label: { ko: '20걸음에서 멈추기', en: 'stop after 20 steps' }, change: () => ({ steps: 20 }) },
+    { label: { ko: '20스텝에서 멈추기', en: 'stop after 20 steps' }, change: () => ({ steps: 20 }) },
   ],
 });

@@ -92,8 +92,8 @@ function panels(args: Args, say: Say): SingleChart[] {
   return [
     {
       kind: 'xy',
-      title: say('걸음에 따른 f', 'f against step'),
-      x: { name: say('걸음', 'step'), whole: true, max: args.steps },
+      title: say('스텝에 따른 f', 'f against step'),
+      x: { name: say('스텝', 'step'), whole: true, max: args.steps },
       y: {
         name: say('f (로그)', 'f (log)'),
         log: true,
@@ -180,7 +180,7 @@ export const optimizerRace = defineDemo({
           `Optimizers on ${SURFACES[args.fn].formula}`,
         ),
         subtitle: say(
-          `학습률 ${formatNumber(args.lr)}, ${args.steps}걸음`,
+          `학습률 ${formatNumber(args.lr)}, ${args.steps}스텝`,
           `learning rate ${formatNumber(args.lr)}, ${args.steps} steps`,
         ),
         panels: panels(args, say),

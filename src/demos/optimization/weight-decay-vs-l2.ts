@@ -14,7 +14,7 @@ export const weightDecayVsL2 = defineDemo({
   id: 'weight-decay-vs-l2',
   title: { ko: '가중치 감쇠와 L2의 차이', en: 'Weight decay against L2 penalty' },
   about: {
-    ko: '같은 손실 기울기에 L2는 wd·θ를 더하고, 가중치 감쇠는 걸음 전에 θ에 1 − lr·wd를 곱해요 (Loshchilov & Hutter 2019, torch의 Adam과 AdamW). β₁ = 0.9, β₂ = 0.999예요.',
+    ko: '같은 손실 기울기에 L2는 wd·θ를 더하고, 가중치 감쇠는 스텝 전에 θ에 1 − lr·wd를 곱해요 (Loshchilov & Hutter 2019, torch의 Adam과 AdamW). β₁ = 0.9, β₂ = 0.999예요.',
     en: 'On the same loss gradients L2 adds wd theta, weight decay multiplies theta by 1 - lr wd before the step (Loshchilov & Hutter 2019; Adam and AdamW of torch, betas 0.9 and 0.999).',
   },
   parameters: {
@@ -58,7 +58,7 @@ export const weightDecayVsL2 = defineDemo({
           `학습률 ${formatNumber(lr)}, 감쇠 ${formatNumber(wd)}`,
           `learning rate ${formatNumber(lr)}, decay ${formatNumber(wd)}`,
         ),
-        x: { name: say('걸음', 'step'), whole: true },
+        x: { name: say('스텝', 'step'), whole: true },
         y: { name: 'θ' },
         series: [
           { name: 'SGD + L2', x: steps, y: sgd_l2, look: 'line', colour: 'sky' },
@@ -78,7 +78,7 @@ export const weightDecayVsL2 = defineDemo({
         [say('마지막 θ (AdamW)', 'last θ (AdamW)'), formatNumber(adamw.at(-1) ?? 0)],
       ],
       table: {
-        columns: [say('걸음', 'step'), 'SGD + L2', say('SGD + 감쇠', 'SGD + decay'), 'Adam + L2', 'AdamW'],
+        columns: [say('스텝', 'step'), 'SGD + L2', say('SGD + 감쇠', 'SGD + decay'), 'Adam + L2', 'AdamW'],
         rows: steps.map((i) => [
           String(i),
           ...[sgd_l2[i], sgd_decay[i], adam_l2[i], adamw[i]].map((value) => formatNumber(value ?? 0)),

@@ -14,6 +14,7 @@ import {
 } from '../../math/half.ts';
 import { argMax } from '../../math/summary.ts';
 import { defineDemo } from '../demo.ts';
+import { withJosa } from '../josa.ts';
 import { choice, floats } from '../parameters.ts';
 
 interface Rounding {
@@ -115,11 +116,11 @@ export const floatPrecision = defineDemo({
           )
         : overflow + underflow === 0
           ? say(
-              `값 ${x.length}개가 모두 ${name} 범위 안이에요. 가장 크게 어긋난 ${formatNumber(x[worst] ?? 0, 8)}도 ${told(worst)}로, 상대 오차 ${formatNumber(rel_error[worst] ?? 0, 3)}이에요.`,
+              `값 ${x.length}개가 모두 ${name} 범위 안이에요. 가장 크게 어긋난 ${formatNumber(x[worst] ?? 0, 8)}도 ${withJosa(told(worst), '으로/로')}, 상대 오차 ${withJosa(formatNumber(rel_error[worst] ?? 0, 3), '이에요/예요')}.`,
               `All ${x.length} values fit into ${name}. The worst, ${formatNumber(x[worst] ?? 0, 8)}, becomes ${told(worst)}, a relative error of ${formatNumber(rel_error[worst] ?? 0, 3)}.`,
             )
           : say(
-              `${name}에서는 ${x.length}개 가운데 ${overflow}개가 무한대로 넘치고 ${underflow}개가 0으로 사라져요. 가장 큰 값은 ${formatNumber(max)}, 가장 작은 양수는 ${formatNumber(min_subnormal)}이에요.`,
+              `${name}에서는 ${x.length}개 가운데 ${overflow}개가 무한대로 넘치고 ${underflow}개가 0으로 사라져요. 가장 큰 값은 ${formatNumber(max)}, 가장 작은 양수는 ${withJosa(formatNumber(min_subnormal), '이에요/예요')}.`,
               `In ${name}, ${overflow} of ${x.length} values overflow to infinity and ${underflow} vanish to 0: the largest value is ${formatNumber(max)}, the smallest positive one ${formatNumber(min_subnormal)}.`,
             ),
       numbers: [

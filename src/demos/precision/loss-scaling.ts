@@ -86,7 +86,7 @@ export const lossScaling = defineDemo({
       see:
         overflow_after > 0
           ? say(
-              `배수 ${formatNumber(scale)}에서 기울기 ${overflow_after}개가 65504를 넘어 무한대가 돼요. 동적 손실 스케일링은 이런 걸음을 건너뛰고 배수를 줄여요.`,
+              `배수 ${formatNumber(scale)}에서 기울기 ${overflow_after}개가 65504를 넘어 무한대가 돼요. 동적 손실 스케일링은 이런 스텝을 건너뛰고 배수를 줄여요.`,
               `With a scale of ${formatNumber(scale)}, ${overflow_after} of ${grads.length} gradients exceed 65504 and become infinite; dynamic loss scaling skips such a step and lowers the scale.`,
             )
           : say(

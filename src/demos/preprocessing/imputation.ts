@@ -59,7 +59,7 @@ function methodName(method: Method, say: Say): string {
 function adviceName(advice: string, say: Say): string {
   if (advice === 'impute') return say('단순 대체', 'simple imputation');
   return advice === 'model'
-    ? say('모형으로 예측', 'model-based imputation')
+    ? say('모델로 예측', 'model-based imputation')
     : say('열 제거 검토', 'consider dropping');
 }
 

@@ -11,7 +11,7 @@ export const rfe = defineDemo({
   title: { ko: '재귀적 특성 제거(RFE)', en: 'Recursive feature elimination' },
   about: {
     ko: '표준화한 열로 절편이 있는 최소제곱을 맞추고 계수의 제곱이 가장 작은 열을 하나씩 빼요(Guyon 외 2002, scikit-learn의 RFE). 순위 1이 남은 열이고, 마지막에 빠진 열이 2예요.',
-    en: "Fits least squares with an intercept on standardised columns and removes the column of smallest squared coefficient, one a round (Guyon et al. 2002, scikit-learn's RFE). Rank 1 is kept, the last one removed has rank 2.",
+    en: "Fits least squares with an intercept on standardized columns and removes the column of smallest squared coefficient, one a round (Guyon et al. 2002, scikit-learn's RFE). Rank 1 is kept, the last one removed has rank 2.",
   },
   parameters: {
     x: matrix(
@@ -82,7 +82,7 @@ export const rfe = defineDemo({
         first === undefined
           ? say(
               `모든 열을 남겨서 아무것도 빠지지 않았어요. 표준화한 계수는 차례로 ${formatList(coef, 8, 3)}.`,
-              `All columns are kept, so nothing was removed; the coefficients on standardised columns are ${formatList(coef, 8, 3)}.`,
+              `All columns are kept, so nothing was removed; the coefficients on standardized columns are ${formatList(coef, 8, 3)}.`,
             )
           : say(
               `x${first}의 계수가 가장 작아 먼저 빠졌어요(남은 특성 ${kept}). 뺄 때마다 다시 맞추므로, 서로 비슷한 특성은 하나가 빠지면 남은 쪽 계수가 커져요.`,
@@ -94,7 +94,7 @@ export const rfe = defineDemo({
           say('빠진 차례', 'order of removal'),
           removed.length === 0 ? '–' : removed.map((j) => `x${j}`).join(' → '),
         ],
-        [say('표준화한 계수', 'coefficients (standardised)'), formatList(coef)],
+        [say('표준화한 계수', 'coefficients (standardized)'), formatList(coef)],
         [say('맞춘 횟수', 'fits'), String(removed.length + 1)],
       ],
     };

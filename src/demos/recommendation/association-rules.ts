@@ -1,6 +1,7 @@
 import { formatNumber, formatPercent } from '../../charts/number.ts';
 import { countFrequentSets, ruleMeasures } from '../../math/association-rule.ts';
 import { defineDemo, refuse, type Say } from '../demo.ts';
+import { withJosa } from '../josa.ts';
 import { float, text } from '../parameters.ts';
 
 const MAX_ITEMS = 12;
@@ -60,7 +61,7 @@ function seen(
     );
   return lift < 1
     ? say(
-        `${rule}: 신뢰도는 ${c}이지만 결과가 원래 ${b}라서 향상도가 1보다 작은 ${l}이에요. 신뢰도만 보면 속는 경우예요.`,
+        `${rule}: 신뢰도는 ${c}이지만 결과가 원래 ${b}라서 향상도가 1보다 작은 ${withJosa(l, '이에요/예요')}. 신뢰도만 보면 속는 경우예요.`,
         `${rule}: the confidence is ${c}, but the consequent alone has ${b}, so the lift is ${l}, below 1. Confidence on its own misleads here.`,
       )
     : say(

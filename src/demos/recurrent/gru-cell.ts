@@ -77,7 +77,7 @@ export const gruCell = defineDemo({
         ],
       },
       see: say(
-        `업데이트 게이트가 가장 큰 시점 ${keeper + 1}에서 z = ${formatNumber(z[keeper] ?? 0)}만큼 앞 상태를 남겨요. ${inputs.length}걸음의 z를 곱하면 처음 상태는 ${formatNumber(kept)}만큼 곧장 이어져요. 이 식에서는 z가 클수록 옛것을 지켜요.`,
+        `업데이트 게이트가 가장 큰 시점 ${keeper + 1}에서 z = ${formatNumber(z[keeper] ?? 0)}만큼 앞 상태를 남겨요. ${inputs.length}스텝의 z를 곱하면 처음 상태는 ${formatNumber(kept)}만큼 곧장 이어져요. 이 식에서는 z가 클수록 옛것을 지켜요.`,
         `At time ${keeper + 1}, where the update gate is largest, a share of z = ${formatNumber(z[keeper] ?? 0)} of the state before is kept; up to the end (T = ${inputs.length}) the product of z passes on ${formatNumber(kept)} of the first state. In this form a larger z keeps the old.`,
       ),
       numbers: [

@@ -87,7 +87,7 @@ export const lstmCell = defineDemo({
         ],
       },
       see: say(
-        `망각 게이트의 곱이 ${formatNumber(forget_product)}이라, 처음 셀 상태의 그만큼이 ${inputs.length}걸음 뒤에 남아요. 셀 상태를 곧장 잇는 기울기 경로도 이 곱이라 f가 1에 가까우면 먼 과거를 배울 수 있어요.`,
+        `망각 게이트의 곱이 ${formatNumber(forget_product)}이라, 처음 셀 상태의 그만큼이 ${inputs.length}스텝 뒤에 남아요. 셀 상태를 곧장 잇는 기울기 경로도 이 곱이라 f가 1에 가까우면 먼 과거를 배울 수 있어요.`,
         `The forget gates multiply to ${formatNumber(forget_product)}: that share of the first cell state remains at the end (T = ${inputs.length}). The direct gradient path along the cell has the same factor, so with f near 1 distant events can be learnt.`,
       ),
       numbers: [

@@ -3,6 +3,7 @@ import { logistic, relu, tanh } from '../../math/activations.ts';
 import { plainChain, residualChain } from '../../math/depth-chain.ts';
 import { range } from '../../math/vector.ts';
 import { defineDemo } from '../demo.ts';
+import { withJosa } from '../josa.ts';
 import { logAxis, logLook, logSizes } from '../log-line.ts';
 import { choice, float, int } from '../parameters.ts';
 
@@ -85,7 +86,7 @@ export const residualGradient = defineDemo({
         ],
       },
       see: say(
-        `층 ${depth}개를 거슬러 가면 첫 층의 기울기가 그냥 쌓을 때는 ${formatNumber(plain)}, 잔차 연결에서는 ${formatNumber(residual)}이에요. ${verdict}`,
+        `층 ${depth}개를 거슬러 가면 첫 층의 기울기가 그냥 쌓을 때는 ${formatNumber(plain)}, 잔차 연결에서는 ${withJosa(formatNumber(residual), '이에요/예요')}. ${verdict}`,
         `At a depth of ${depth} the gradient at the first layer is ${formatNumber(plain)} plain and ${formatNumber(residual)} with residual connections. ${verdict}`,
       ),
       numbers: [

@@ -5,6 +5,7 @@ import type { SeededRandom } from '../../math/random.ts';
 import { argMax, sum } from '../../math/summary.ts';
 import { range } from '../../math/vector.ts';
 import { defineDemo, type Say } from '../demo.ts';
+import { withJosa } from '../josa.ts';
 import { choice, float, floats, int } from '../parameters.ts';
 import { otherSeed, seed } from '../seed.ts';
 
@@ -62,11 +63,11 @@ function seen(
   const [part, lost] = [formatPercent(share), formatNumber(regret)];
   if (share < 0.5 && policy === 'greedy' && most !== best)
     return say(
-      `탐색이 없어서 팔 ${most}번에 머물렀고 최선인 팔 ${best}번의 비율은 ${part}뿐이에요. 탐욕 정책의 후회 ${lost}는 걸음 수에 비례해 늘어요.`,
+      `탐색이 없어서 팔 ${most}번에 머물렀고 최선인 팔 ${best}번의 비율은 ${part}뿐이에요. 탐욕 정책의 후회 ${withJosa(lost, '은/는')} 스텝 수에 비례해 늘어요.`,
       `Without exploration it stays with arm ${most}; arm ${best}, the best, gets ${part}. The regret of ${lost} goes on growing in proportion to the steps.`,
     );
   return say(
-    `최선인 팔 ${best}번을 ${part} 골랐고 후회는 ${lost}예요. ${policy === 'epsilon-greedy' ? 'ε을 고정하면 탐색이 끝나지 않아 후회가 계속 선형으로 늘어요.' : policy === 'greedy' ? '이번에는 운이 좋았지만 탐색이 없으면 나쁜 팔에 갇힐 수 있어요.' : '불확실한 팔만 더 살펴보므로 후회가 로그로 늘어요.'}`,
+    `최선인 팔 ${best}번을 ${part} 골랐고 후회는 ${withJosa(lost, '이에요/예요')}. ${policy === 'epsilon-greedy' ? 'ε을 고정하면 탐색이 끝나지 않아 후회가 계속 선형으로 늘어요.' : policy === 'greedy' ? '이번에는 운이 좋았지만 탐색이 없으면 나쁜 팔에 갇힐 수 있어요.' : '불확실한 팔만 더 살펴보므로 후회가 로그로 늘어요.'}`,
     `Arm ${best}, the best, got ${part} of the pulls; the regret is ${lost}. ${policy === 'epsilon-greedy' ? 'With a fixed ε exploration never ends, so regret keeps growing linearly.' : policy === 'greedy' ? 'Lucky this time: without exploration it can be stuck with a worse arm.' : 'Only uncertain arms are looked at again, so regret grows with the logarithm of the steps.'}`,
   );
 }
@@ -128,12 +129,12 @@ export const bandit = defineDemo({
     return {
       chart: {
         kind: 'xy',
-        title: say('걸음에 따른 평균 보상', 'Average reward against step'),
+        title: say('스텝에 따른 평균 보상', 'Average reward against step'),
         subtitle: say(
-          `실선 ${policy}${policy === 'epsilon-greedy' ? ` (ε = ${formatNumber(epsilon)})` : ''}, 점선은 다른 정책의 한 번 실행; 씨앗 ${args.seed}`,
+          `실선 ${policy}${policy === 'epsilon-greedy' ? ` (ε = ${formatNumber(epsilon)})` : ''}, 점선은 다른 정책의 한 번 실행; 시드 ${args.seed}`,
           `solid: ${policy}${policy === 'epsilon-greedy' ? ` (ε = ${formatNumber(epsilon)})` : ''}, dashed: one run of the others; seed ${args.seed}`,
         ),
-        x: { name: say('걸음 (로그 눈금)', 'step (log scale)'), log: true },
+        x: { name: say('스텝 (로그 눈금)', 'step (log scale)'), log: true },
         y: { name: say('지금까지의 평균 보상', 'average reward so far'), min: 0, max: 1 },
         series: curvesOf({ p, policy, epsilon, steps }, random),
         marks: [

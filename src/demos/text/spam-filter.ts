@@ -3,6 +3,7 @@ import { bagOfWordsOf, wordsOf } from '../../math/bag-of-words.ts';
 import { classPosterior, trainNaiveBayes } from '../../math/multinomial-naive-bayes.ts';
 import { argSort } from '../../math/summary.ts';
 import { defineDemo, refuse } from '../demo.ts';
+import { withJosa } from '../josa.ts';
 import { float, ints, text } from '../parameters.ts';
 import { documentsOf, short } from './documents.ts';
 
@@ -98,7 +99,7 @@ export const spamFilter = defineDemo({
       see:
         lead === undefined
           ? say(
-              `아는 단어가 하나도 없어서 사후 확률이 사전 확률과 같고, 답은 클래스 ${prediction}이에요.`,
+              `아는 단어가 하나도 없어서 사후 확률이 사전 확률과 같고, 답은 클래스 ${withJosa(prediction, '이에요/예요')}.`,
               `No word is known, so the posterior equals the prior and the answer is class ${prediction}.`,
             )
           : say(

@@ -31,7 +31,7 @@ function seen(groups: readonly (readonly [string, readonly string[]])[], changed
     );
   return say(
     `합쳐진 단어는 없고 ${changed}개의 모양이 바뀌었어요. 어간은 사전에 없는 모양일 수 있고, 사전형이 필요하면 표제어 추출을 써요.`,
-    `No words were merged; ${changed} changed their form. A stem need not be a word of the dictionary; lemmatisation gives one that is.`,
+    `No words were merged; ${changed} changed their form. A stem need not be a word of the dictionary; lemmatization gives one that is.`,
   );
 }
 

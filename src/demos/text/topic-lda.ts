@@ -72,7 +72,7 @@ export const topicLda = defineDemo({
         kind: 'bars',
         title: say('문서마다 토픽의 비율', 'Share of the topics in each document'),
         subtitle: say(
-          `α = ${formatNumber(alpha)}, η = ${formatNumber(eta)}, 씨앗 ${args.seed}${cut ? `, 처음 ${SHOWN}개 문서` : ''}`,
+          `α = ${formatNumber(alpha)}, η = ${formatNumber(eta)}, 시드 ${args.seed}${cut ? `, 처음 ${SHOWN}개 문서` : ''}`,
           `α = ${formatNumber(alpha)}, η = ${formatNumber(eta)}, seed ${args.seed}${cut ? `, the first ${SHOWN} documents` : ''}`,
         ),
         categories: shown.map((_, i) => String(i)),

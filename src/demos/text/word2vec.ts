@@ -10,6 +10,7 @@ import { sigmoid } from '../../math/sigmoid.ts';
 import { cosineSimilarity } from '../../math/unit-vector.ts';
 import { dot } from '../../math/vector.ts';
 import { defineDemo, refuse, type Say } from '../demo.ts';
+import { withJosa } from '../josa.ts';
 import { float, floats, matrix } from '../parameters.ts';
 
 /** Vectors of one step: before, its gradients, after. */
@@ -156,11 +157,11 @@ export const word2vec = defineDemo({
       chart: chartOf(then, now, { lr, high, low }, say),
       see: fell
         ? say(
-            `문맥의 확률이 ${one} → ${other}, 손실이 ${high} → ${low}로 줄었어요. 어휘 전체의 소프트맥스 대신 음성 ${negatives.length}개만 갱신해서 계산이 싸요.`,
+            `문맥의 확률이 ${one} → ${other}, 손실이 ${high} → ${withJosa(low, '으로/로')} 줄었어요. 어휘 전체의 소프트맥스 대신 음성 ${negatives.length}개만 갱신해서 계산이 싸요.`,
             `The context's probability goes ${one} → ${other}, the loss ${high} → ${low}. Only ${negatives.length} negatives are updated instead of a softmax over the whole vocabulary.`,
           )
         : say(
-            `손실이 ${high} → ${low}로 줄지 않았어요. 학습률 ${formatNumber(lr)}의 걸음이 너무 크거나 기울기가 0이라는 뜻이에요.`,
+            `손실이 ${high} → ${withJosa(low, '으로/로')} 줄지 않았어요. 학습률 ${formatNumber(lr)}의 스텝이 너무 크거나 기울기가 0이라는 뜻이에요.`,
             `The loss goes ${high} → ${low} and does not fall: with a rate of ${formatNumber(lr)} the step is too long, or the gradient is 0.`,
           ),
       numbers: [

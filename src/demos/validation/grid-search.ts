@@ -3,6 +3,7 @@ import { crossValidate, firstLeast, nestedValidate } from '../../math/ridge-sear
 import { argSort, mean } from '../../math/summary.ts';
 import { atMost, sameLength } from '../checks.ts';
 import { defineDemo, refuse } from '../demo.ts';
+import { withJosa } from '../josa.ts';
 import { floats, int, matrix } from '../parameters.ts';
 
 /** Errors that differ by more than this factor are read on a logarithmic axis. */
@@ -111,7 +112,7 @@ export const gridSearch = defineDemo({
         ],
       },
       see: say(
-        `학습 ${fits}번으로 고른 값은 α = ${formatNumber(best_alpha)}이에요. 고르는 데 쓴 점수(MSE ${formatNumber(best_mse)})는 후하기 쉬우니, 중첩 교차 검증의 값(MSE ${formatNumber(nested_mse)})을 보고해요.`,
+        `학습 ${fits}번으로 고른 값은 α = ${withJosa(formatNumber(best_alpha), '이에요/예요')}. 고르는 데 쓴 점수(MSE ${formatNumber(best_mse)})는 후하기 쉬우니, 중첩 교차 검증의 값(MSE ${formatNumber(nested_mse)})을 보고해요.`,
         `${fits} fits chose alpha = ${formatNumber(best_alpha)}. The score that did the choosing (MSE ${formatNumber(best_mse)}) tends to flatter; report the nested one (MSE ${formatNumber(nested_mse)}).`,
       ),
       numbers: [
