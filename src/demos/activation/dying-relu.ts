@@ -3,6 +3,7 @@ import { type NeuronTask, trainNeuron } from '../../math/single-neuron.ts';
 import { extent } from '../../math/summary.ts';
 import { range } from '../../math/vector.ts';
 import { sameLength } from '../checks.ts';
+import { countOf } from '../count-of.ts';
 import { defineDemo, type Say } from '../demo.ts';
 import { withJosa } from '../josa.ts';
 import { float, floats, int } from '../parameters.ts';
@@ -22,17 +23,17 @@ function sentence(
   const forGood = died < active.length;
   if (forGood && leak === 0)
     return say(
-      `${died}스텝째부터 모든 입력에서 wx + b가 0 이하라 기울기가 0이에요. 손실이 ${last}에 멈춰 아무리 학습해도 되살아나지 않아요.`,
-      `From step ${died} on wx + b is 0 or less for every input, so the gradient is 0: the loss stays at ${last} and no amount of training revives the neuron.`,
+      `스텝 ${died}부터 모든 입력에서 wx + b가 0 이하라 기울기가 0이에요. 손실이 ${last}에 멈추고, 같은 데이터로는 아무리 학습해도 되살아나지 않아요.`,
+      `From step ${died} on wx + b is 0 or less for every input, so the gradient is 0: the loss stays at ${last}, and no more training on these data revives the neuron.`,
     );
   if (forGood)
     return say(
-      `${died}스텝째부터 모든 입력에서 wx + b가 0 이하지만, 새는 기울기 ${formatNumber(leak)} 덕분에 가중치가 계속 움직여요 (손실 ${first} → ${last}).`,
+      `스텝 ${died}부터 모든 입력에서 wx + b가 0 이하지만, 음수 쪽 기울기 ${formatNumber(leak)} 덕분에 가중치가 계속 움직여요 (손실 ${first} → ${last}).`,
       `From step ${died} on wx + b is 0 or less for every input, yet the leak of ${formatNumber(leak)} keeps the weights moving (loss ${first} → ${last}).`,
     );
   return say(
     `마지막에 입력의 ${formatPercent(active.at(-1) ?? 0)}에서 뉴런이 켜져 있어 기울기가 흘러요. 손실은 ${steps}스텝 동안 ${first}에서 ${withJosa(last, '으로/로')} 바뀌었어요.`,
-    `At the end the neuron is active for ${formatPercent(active.at(-1) ?? 0)} of the inputs, so a gradient flows; over ${steps} steps the loss went from ${first} to ${last}.`,
+    `At the end the neuron is active for ${formatPercent(active.at(-1) ?? 0)} of the inputs, so a gradient flows; in ${countOf(steps, 'step')} the loss went from ${first} to ${last}.`,
   );
 }
 

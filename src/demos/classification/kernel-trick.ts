@@ -41,7 +41,7 @@ function sentence(
 ): string {
   if (settings.kernel === 'linear')
     return say(
-      `선형 커널은 그냥 내적 ${withJosa(formatNumber(value), '이에요/예요')}. 특성 공간이 원래 공간(${feature_count ?? 0}차원)과 같아서 경계도 직선이에요.`,
+      `선형 커널은 내적 자체라 ${withJosa(formatNumber(value), '이에요/예요')}. 특성 공간이 원래 공간(${feature_count ?? 0}차원)과 같아서 경계도 직선이에요.`,
       `The linear kernel is the plain inner product, ${formatNumber(value)}: its feature space is the original one (${feature_count ?? 0} dimensions), so boundaries stay straight.`,
     );
   if (settings.kernel === 'rbf')

@@ -2,6 +2,7 @@ import { formatList, formatNumber, formatPercent } from '../../charts/number.ts'
 import { majority, nearestNeighbours } from '../../math/nearest-neighbours.ts';
 import { distinct, mean } from '../../math/summary.ts';
 import { atMost, sameLength } from '../checks.ts';
+import { countOf } from '../count-of.ts';
 import { defineDemo } from '../demo.ts';
 import { withJosa } from '../josa.ts';
 import { choice, floats, int, ints, matrix } from '../parameters.ts';
@@ -88,8 +89,8 @@ export const knn = defineDemo({
         ],
       },
       see: say(
-        `이웃 ${k}개 가운데 ${formatPercent(vote_share)}가 클래스 ${prediction}이라 그렇게 답해요. ${others > 1 ? '이웃의 레이블이 갈리니 k를 바꾸면 답이 바뀔 수 있어요.' : `가장 먼 이웃까지의 거리는 ${withJosa(formatNumber(distances[k - 1] ?? 0), '이에요/예요')}.`}`,
-        `Of ${k} neighbours ${formatPercent(vote_share)} are of class ${prediction}, which is the answer. ${others > 1 ? 'They do not agree, so another k may change it.' : `The farthest of them is ${formatNumber(distances[k - 1] ?? 0)} away.`}`,
+        `이웃 ${k}개 가 준 표의 ${formatPercent(vote_share)}를 얻은 클래스 ${withJosa(prediction, '으로/로')} 답해요. ${others > 1 ? '이웃의 레이블이 갈리니 k를 바꾸면 답이 바뀔 수 있어요.' : `가장 먼 이웃까지의 거리는 ${withJosa(formatNumber(distances[k - 1] ?? 0), '이에요/예요')}.`}`,
+        `${formatPercent(vote_share)} of the votes of ${countOf(k, 'neighbour')} go to class ${prediction}, which is the answer. ${others > 1 ? 'They do not agree, so another k may change it.' : `The farthest of them is ${formatNumber(distances[k - 1] ?? 0)} away.`}`,
       ),
       numbers: [
         [say('예측 (다수결)', 'prediction (majority)'), String(prediction)],

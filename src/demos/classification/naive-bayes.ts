@@ -100,8 +100,8 @@ export const naiveBayes = defineDemo({
               `There is only class ${prediction}, so the posterior is 1 whatever the query; add another class to y.`,
             )
           : say(
-              `클래스 ${prediction}의 사후 확률이 ${formatPercent(posterior[winner] ?? 0, 4)}예요. 로그 결합 확률이 다음 클래스(${classes[rival] ?? 0})보다 ${formatNumber(gap)}만큼 커요. 독립 가정 때문에 증거가 겹쳐 세어져 확률은 극단으로 치우치기 쉬워요.`,
-              `Class ${prediction} has a posterior of ${formatPercent(posterior[winner] ?? 0, 4)}; its log joint is ${formatNumber(gap)} above that of the next class (${classes[rival] ?? 0}). Taking features as independent counts shared evidence twice, so the probabilities tend to be extreme.`,
+              `클래스 ${prediction}의 사후 확률이 ${formatPercent(posterior[winner] ?? 0, 4)}예요. 로그 결합 확률이 다음 클래스(${classes[rival] ?? 0})보다 ${formatNumber(gap)}만큼 커요. 서로 관련된 특성도 독립인 증거로 세므로 확률이 극단으로 치우치기 쉬워요.`,
+              `Class ${prediction} has a posterior of ${formatPercent(posterior[winner] ?? 0, 4)}; its log joint is ${formatNumber(gap)} above that of the next class (${classes[rival] ?? 0}). Related features count as independent evidence, so the probabilities tend to be extreme.`,
             ),
       numbers: [
         [say('예측', 'prediction'), String(prediction)],

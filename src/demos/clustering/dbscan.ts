@@ -84,8 +84,8 @@ export const dbscan = defineDemo({
               `There is no core point, so all ${noise} points are noise; a larger eps or a smaller min_samples brings clusters.`,
             )
           : say(
-              `군집의 수를 정해 주지 않아도 ${clusters}개를 찾았고 ${noise}개를 잡음으로 남겼어요. 핵심점은 ${core.length}개, 핵심점에 닿기만 한 경계점은 ${border}개예요.`,
-              `Without being told how many, it finds ${clusters} ${clusters === 1 ? 'cluster' : 'clusters'} and leaves ${noise} as noise. There are ${core.length} core points and ${border} border points that only touch one.`,
+              `군집의 수를 정해 주지 않아도 ${clusters}개를 찾았고 ${noise}개를 잡음으로 남겼어요. 핵심점은 ${core.length}개, 핵심점 곁에 있기만 한 경계점은 ${border}개예요.`,
+              `Without being told how many, it finds ${clusters} ${clusters === 1 ? 'cluster' : 'clusters'} and leaves ${noise} as noise. Core points: ${core.length}; border points, which only lie near one: ${border}.`,
             ),
       numbers: [
         [say('군집', 'clusters'), String(clusters)],

@@ -188,8 +188,8 @@ export const pca = defineDemo({
               `With a single feature PC1 is that feature and explains ${formatPercent(kept)} of the variance; there is nothing to reduce.`,
             )
           : say(
-              `성분 ${k}개가 분산의 ${formatPercent(kept)}를 설명하고 그 가운데 PC1의 몫이 ${formatPercent(explained_ratio[0] ?? 0)}예요. PC1은 x${strongest} 쪽으로 가장 기울었지만 모든 특성의 결합이라, 단위가 다르면 표준화 여부가 결과를 바꿔요.`,
-              `${k === 1 ? 'One component explains' : `${k} components explain`} ${formatPercent(kept)} of the variance, PC1 alone ${formatPercent(explained_ratio[0] ?? 0)}. PC1 leans most on x${strongest} yet mixes all features; with features in different units, standardizing changes the result.`,
+              `${k === 1 ? `PC1 하나가 분산의 ${formatPercent(kept)}를 설명해요` : `성분 ${k}개가 분산의 ${formatPercent(kept)}를, PC1만으로는 ${formatPercent(explained_ratio[0] ?? 0)}를 설명해요`}. PC1은 x${strongest} 쪽으로 가장 기울었지만 모든 특성의 결합이라, 단위가 다르면 표준화 여부가 결과를 바꿔요.`,
+              `${k === 1 ? `PC1 explains ${formatPercent(kept)} of the variance` : `${k} components explain ${formatPercent(kept)} of the variance, PC1 alone ${formatPercent(explained_ratio[0] ?? 0)}`}. It leans most on x${strongest} yet mixes all features; with features in different units, standardizing changes the result.`,
             ),
       numbers: [
         [say(`성분 ${k}개가 설명하는 분산`, `variance explained by ${k}`), formatPercent(kept)],

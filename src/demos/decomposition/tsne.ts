@@ -143,8 +143,14 @@ export const tsne = defineDemo({
         `The divergence fell from ${formatNumber(kl_first, 3)} to ${formatNumber(kl_last, 3)}, and ${stayed} of ${x.length} points lie next to their most similar neighbour. The method keeps neighbours; sizes of groups and distances between them mean little.`,
       ),
       numbers: [
-        [say('KL 발산(처음)', 'KL divergence at the start'), `${formatNumber(kl_first)} nat`],
-        [say('KL 발산(끝)', 'KL divergence at the end'), `${formatNumber(kl_last)} nat`],
+        [
+          say('KL 발산(처음)', 'KL divergence at the start'),
+          say(`${formatNumber(kl_first)} nat`, `${formatNumber(kl_first)} nats`),
+        ],
+        [
+          say('KL 발산(끝)', 'KL divergence at the end'),
+          say(`${formatNumber(kl_last)} nat`, `${formatNumber(kl_last)} nats`),
+        ],
         [say('퍼플렉서티', 'perplexity'), formatNumber(perplexity)],
         [say('지켜진 가장 가까운 이웃', 'nearest neighbours kept'), `${stayed} / ${x.length}`],
       ],

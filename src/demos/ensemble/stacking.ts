@@ -74,7 +74,7 @@ export const stacking = defineDemo({
         chosen: [mse.length + 1],
       },
       see: say(
-        `스태킹의 MSE(${formatNumber(mse_stacked)})는 가장 나은 모델 ${best}(${formatNumber(bestMse)})보다 ${formatPercent(saved)} 작아요. 같은 데이터로 가중치를 배웠으니 늘 이기게 되어 있고, 평가는 따로 떼어 둔 데이터로 해야 해요.`,
+        `스태킹의 MSE(${formatNumber(mse_stacked)})는 가장 나은 모델 ${best}(${formatNumber(bestMse)})보다 ${formatPercent(saved)} 작아요. 같은 데이터로 가중치를 배웠으니 여기서는 질 수가 없고, 평가는 따로 떼어 둔 데이터로 해야 해요.`,
         `Stacking has an MSE of ${formatNumber(mse_stacked)}, ${formatPercent(saved)} less than the best model (${best}: ${formatNumber(bestMse)}). Its weights were learned on these very rows, so it cannot lose here; judge it on held-out data.`,
       ),
       numbers: [

@@ -85,7 +85,7 @@ export const informationGain = defineDemo({
       },
       see: all
         ? say(
-            `특성 값이 표본마다 달라 정보 이득이 ${withJosa(bits(gain), '으로/로')} 가장 크지만, 이런 특성은 새 표본에 쓸모가 없어요. 이득비는 이를 ${withJosa(gain_ratio === null ? '–' : formatNumber(gain_ratio), '으로/로')} 낮춰요.`,
+            `특성 값이 샘플마다 달라 정보 이득이 ${withJosa(bits(gain), '으로/로')} 가장 크지만, 이런 특성은 새 샘플에 쓸모가 없어요. 이득비는 이를 ${withJosa(gain_ratio === null ? '–' : formatNumber(gain_ratio), '으로/로')} 낮춰요.`,
             `Every sample has a value of its own, so the gain reaches its largest, ${bits(gain)}, yet such a feature tells nothing about new samples; the gain ratio lowers it to ${gain_ratio === null ? '–' : formatNumber(gain_ratio)}.`,
           )
         : gain === 0
@@ -108,7 +108,7 @@ export const informationGain = defineDemo({
       table: {
         columns: [
           say('특성 값', 'value'),
-          say('표본', 'samples'),
+          say('샘플', 'samples'),
           say('엔트로피', 'entropy'),
           say('지니', 'Gini'),
         ],
@@ -123,7 +123,7 @@ export const informationGain = defineDemo({
   },
   variations: [
     {
-      label: { ko: '표본마다 다른 값 (ID)', en: 'a value per sample (an id)' },
+      label: { ko: '샘플마다 다른 값 (ID)', en: 'a value per sample (an id)' },
       change: ({ labels }) => (labels.length <= 51 ? { feature: labels.map((_, i) => i) } : undefined),
     },
     {

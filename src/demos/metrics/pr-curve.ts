@@ -110,8 +110,8 @@ export const prCurve = defineDemo({
       },
       see: called
         ? say(
-            `임계값 ${formatNumber(threshold)}에서는 양성이라고 한 것의 ${formatPercent(precision_at)}가 맞고, 실제 양성의 ${formatPercent(recall_at)}를 찾아내요. 찍기의 기준선이 0.5가 아니라 양성 비율 ${formatPercent(base)}라서 불균형 데이터를 볼 때 쓸모 있어요.`,
-            `At the threshold ${formatNumber(threshold)}, ${formatPercent(precision_at)} of what is called positive is right and ${formatPercent(recall_at)} of the positives are found. Chance level is not 0.5 but the share of positives, ${formatPercent(base)}, which makes the curve useful on imbalanced data.`,
+            `임계값 ${formatNumber(threshold)}에서는 양성이라고 한 것의 ${formatPercent(precision_at)}가 맞고, 실제 양성의 ${formatPercent(recall_at)}를 찾아내요. 찍기의 기준선이 양성 비율(여기서는 ${formatPercent(base)})이라서 양성이 드문 데이터를 볼 때 쓸모 있어요.`,
+            `At the threshold ${formatNumber(threshold)}, ${formatPercent(precision_at)} of what is called positive is right and ${formatPercent(recall_at)} of the positives are found. Chance level is the share of positives, here ${formatPercent(base)}, which makes the curve useful where positives are rare.`,
           )
         : say(
             `임계값 ${formatNumber(threshold)} 이상인 점수가 없어서 양성이라고 하는 것이 하나도 없어요. 그래서 정밀도(0/0)와 재현율이 0이에요.`,

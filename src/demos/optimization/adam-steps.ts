@@ -55,7 +55,7 @@ export const adamSteps = defineDemo({
     return {
       chart: {
         kind: 'panels',
-        title: say('Adam: 모멘트와 매개변수', 'Adam: moments and parameter'),
+        title: say('Adam: 모멘트와 파라미터', 'Adam: moments and parameter'),
         subtitle: `lr = ${formatNumber(lr)}, β₁ = ${formatNumber(beta1)}, β₂ = ${formatNumber(beta2)}`,
         panels: [
           {
@@ -71,7 +71,7 @@ export const adamSteps = defineDemo({
           },
           {
             kind: 'xy',
-            title: say('매개변수 θ', 'parameter θ'),
+            title: say('파라미터 θ', 'parameter θ'),
             x: { name: say('스텝', 'step'), whole: true },
             y: { name: 'θ' },
             series: [{ name: 'θ', x: range(theta.length), y: theta, look: 'line-points', colour: 'green' }],

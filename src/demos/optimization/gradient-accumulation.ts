@@ -16,7 +16,7 @@ export const gradientAccumulation = defineDemo({
   id: 'gradient-accumulation',
   title: { ko: '기울기 누적', en: 'Gradient accumulation' },
   about: {
-    ko: '직선 wx + b의 평균제곱오차의 기울기를 마이크로배치로 나눠 구해요. 누적은 기울기의 합을 마이크로배치 수로 나눈 것, 가중은 표본 수의 비율로 더한 것이에요.',
+    ko: '직선 wx + b의 평균제곱오차의 기울기를 마이크로배치로 나눠 구해요. 누적은 기울기의 합을 마이크로배치 수로 나눈 것, 가중은 샘플 수의 비율로 더한 것이에요.',
     en: 'Gradients of the mean squared error of wx + b, taken in micro-batches: accumulated divides their sum by the number of micro-batches, weighted adds them by their share of the samples.',
   },
   parameters: {
@@ -66,7 +66,7 @@ export const gradientAccumulation = defineDemo({
         kind: 'bars',
         title: say('전체 기울기와 누적한 기울기', 'Full and accumulated gradients'),
         subtitle: say(
-          `표본 ${x.length}개, 마이크로배치 ${micro_grads.length}개 (크기 ${micro}, 마지막 ${last})`,
+          `샘플 ${x.length}개, 마이크로배치 ${micro_grads.length}개 (크기 ${micro}, 마지막 ${last})`,
           `${x.length} samples in ${micro_grads.length} micro-batches of ${micro}, the last of ${last}`,
         ),
         categories: ['∂L/∂w', '∂L/∂b'],
@@ -79,7 +79,7 @@ export const gradientAccumulation = defineDemo({
             values: accumulated,
             colour: 'vermillion',
           },
-          { name: say('표본 수로 가중', 'weighted by size'), values: weighted, colour: 'blue' },
+          { name: say('샘플 수로 가중', 'weighted by size'), values: weighted, colour: 'blue' },
         ],
       },
       see: exact
@@ -88,7 +88,7 @@ export const gradientAccumulation = defineDemo({
             `The average of ${micro_grads.length} micro-batches equals the full-batch gradient (${pair(full)}). ${short ? 'The last batch is short, which makes no difference with these values.' : 'With equal sizes accumulation is the same step as one large batch.'} Batch-norm statistics still come from each micro-batch.`,
           )
         : say(
-            `마지막 마이크로배치가 ${last}개뿐이라 단순 평균이 전체 기울기와 ${formatNumber(max_gap)}만큼 어긋나요. 표본 수로 가중하면 정확히 맞아요.`,
+            `마지막 마이크로배치가 ${last}개뿐이라 단순 평균이 전체 기울기와 ${formatNumber(max_gap)}만큼 어긋나요. 샘플 수로 가중하면 정확히 맞아요.`,
             `The last micro-batch holds only ${last}, so the plain average is off by ${formatNumber(max_gap)}; weighting by size is exact.`,
           ),
       numbers: [

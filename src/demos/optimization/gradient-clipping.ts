@@ -86,8 +86,8 @@ export const gradientClipping = defineDemo({
                 `The norm falls from ${formatNumber(norm_before)} to ${formatNumber(norm_after)} while the direction stays, as every entry is multiplied by the same number.`,
               )
             : say(
-                `${grads.length}개 성분 가운데 ${changed}개가 잘려 방향이 ${formatNumber(turned, 3)}° 돌아갔어요. 방향을 지키려면 노름으로 클리핑해야 해요.`,
-                `${changed} of ${grads.length} entries are cut, which turns the direction by ${formatNumber(turned, 3)}°. Only clipping by norm keeps it.`,
+                `${grads.length}개 성분 가운데 ${changed}개가 잘려 방향이 ${formatNumber(turned, 3)}° 돌아갔어요. 노름으로 클리핑하면 방향이 그대로예요.`,
+                `Entries cut: ${changed} of ${grads.length}, which turns the direction by ${formatNumber(turned, 3)}°. Clipping by norm would keep it.`,
               ),
       numbers: [
         [say('노름 (앞)', 'norm before'), formatNumber(norm_before)],

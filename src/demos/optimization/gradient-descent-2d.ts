@@ -100,8 +100,8 @@ export const gradientDescent2d = defineDemo({
             `The learning rate ${formatNumber(lr)} is above the limit of ${formatNumber(lr_limit)}, so the path diverges.`,
           )
         : say(
-            `조건수가 ${formatNumber(condition_number)}이고, 가파른 쪽에서 부호가 ${Math.max(zigzag_x, zigzag_y)}번 바뀌며 지그재그로 움직여요.`,
-            `The condition number is ${formatNumber(condition_number)}; the path crosses the steep axis ${Math.max(zigzag_x, zigzag_y)} times.`,
+            `조건수가 ${formatNumber(condition_number)}이고, 좌표의 부호가 가장 많이 바뀐 축에서는 ${Math.max(zigzag_x, zigzag_y)}번 바뀌었어요. 많이 바뀔수록 지그재그로 움직인 거예요.`,
+            `The condition number is ${formatNumber(condition_number)}; sign changes along the axis that has most of them: ${Math.max(zigzag_x, zigzag_y)}. The more of them, the more the path zigzags.`,
           ),
       numbers: [
         [say('마지막 f', 'last f'), formatNumber(last)],

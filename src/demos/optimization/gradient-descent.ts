@@ -13,8 +13,8 @@ export const gradientDescent = defineDemo({
   id: 'gradient-descent',
   title: { ko: '경사하강법 1차원(학습률과 발산)', en: 'Gradient descent in one dimension' },
   about: {
-    ko: 'x를 기울기의 반대쪽으로 학습률만큼 옮기는 일을 되풀이해요: x ← x − lr·f′(x).',
-    en: "Moves x against the slope again and again: x <- x - lr f'(x).",
+    ko: 'x를 기울기에 학습률을 곱한 만큼 반대쪽으로 옮기는 일을 되풀이해요: x ← x − lr·f′(x).',
+    en: 'Moves x against the slope, by the learning rate times the slope, again and again: x ← x − lr·f′(x).',
   },
   parameters: {
     fn: choice(['square', 'quartic', 'double-well', 'logcosh'], 'square'),
@@ -48,12 +48,17 @@ export const gradientDescent = defineDemo({
           '학습률이 너무 커서 멀리 튕겨 나가며 발산해요.',
           'The learning rate is too large: the steps overshoot and diverge.',
         )
-      : monotone
-        ? say('스텝마다 함수값이 줄어들어요.', 'The value falls with every step.')
-        : say(
-            '함수값이 오르내려요. 스텝이 최솟값을 건너뛰고 있어요.',
-            'The value goes up and down: steps jump over the minimum.',
-          );
+      : f.length > 1 && (f.at(-1) ?? 0) >= (f[0] ?? 0) - SLACK && monotone
+        ? say(
+            '함수값이 그대로예요. 기울기가 0이거나, 스텝이 최솟값을 건너뛰어 같은 높이를 오가고 있어요.',
+            'The value stays the same: the slope is 0, or the steps jump to and fro at one height.',
+          )
+        : monotone
+          ? say('스텝마다 함수값이 줄어들어요.', 'The value falls with every step.')
+          : say(
+              '함수값이 오르내려요. 스텝이 최솟값을 건너뛰고 있어요.',
+              'The value goes up and down: steps jump over the minimum.',
+            );
     return {
       chart: {
         kind: 'xy',

@@ -2,6 +2,7 @@ import { formatNumber } from '../../charts/number.ts';
 import { lBfgs } from '../../math/l-bfgs.ts';
 import { extent } from '../../math/summary.ts';
 import { linspace } from '../../math/vector.ts';
+import { countOf } from '../count-of.ts';
 import { defineDemo } from '../demo.ts';
 import { choice, float, int } from '../parameters.ts';
 import { type Point, SURFACE_NAMES, SURFACES, type SurfaceName } from './surfaces.ts';
@@ -95,12 +96,12 @@ export const lbfgs = defineDemo({
       },
       see: found
         ? say(
-            `기울기만으로 ${iterations}번 만에 최솟값 (${formatNumber(x)}, ${formatNumber(y)})에 닿았고 f는 ${formatNumber(f, 2)}까지 내려갔어요. 2차 미분을 계산하지 않고도 굽은 정도를 이동과 기울기 변화 ${memory}쌍에서 짐작해요.`,
-            `From gradients alone it reaches the minimum (${formatNumber(x)}, ${formatNumber(y)}) in ${iterations} iterations, with f down to ${formatNumber(f, 2)}. The curvature is guessed from the last ${memory} moves and gradient changes; no second derivative is computed.`,
+            `기울기만으로 ${iterations}번 만에 최솟값 (${formatNumber(x)}, ${formatNumber(y)})에 닿았고 f는 ${formatNumber(f, 2)}까지 내려갔어요. 2차 미분을 계산하지 않고도 굽은 정도를 최근의 이동과 기울기 변화(${memory}쌍까지)에서 짐작해요.`,
+            `From gradients alone it reaches the minimum (${formatNumber(x)}, ${formatNumber(y)}) in ${countOf(iterations, 'iteration')}, with f down to ${formatNumber(f, 2)}. The curvature is guessed from recent moves and gradient changes (pairs kept: up to ${memory}); no second derivative is computed.`,
           )
         : say(
             `${iterations}번 뒤 (${formatNumber(x)}, ${formatNumber(y)})에서 f는 ${formatNumber(f)}까지만 내려갔어요. 준뉴턴 방법도 지역 방법이라 출발점에 따라 최솟값이 아닌 평평한 곳에 머물 수 있어요.`,
-            `After ${iterations} iterations it is at (${formatNumber(x)}, ${formatNumber(y)}) with f = ${formatNumber(f)}. A quasi-Newton method is a local one: from some starts it ends on flat ground away from the minimum.`,
+            `After ${countOf(iterations, 'iteration')} it is at (${formatNumber(x)}, ${formatNumber(y)}) with f = ${formatNumber(f)}. A quasi-Newton method is a local one: from some starts it ends on flat ground away from the minimum.`,
           ),
       numbers: [
         [say('찾은 점', 'point found'), `(${formatNumber(x)}, ${formatNumber(y)})`],

@@ -1,4 +1,5 @@
 import { formatList, formatNumber } from '../../charts/number.ts';
+import { countOf } from '../count-of.ts';
 import type { Say } from '../demo.ts';
 import type { Args } from './lr-schedule-parameters.ts';
 
@@ -45,7 +46,7 @@ export function meaning(a: Args, lr: readonly number[], say: Say): string {
     case 'piecewise':
       return say(
         `경계에서 ${drops}번 γ를 곱해 ${first}에서 ${last}까지 계단처럼 내려가요. 언제 낮출지 미리 알아야 하는 것이 약점이에요.`,
-        `It drops ${drops} times by γ at the boundaries, from ${first} to ${last}; its weakness is that the moments must be known beforehand.`,
+        `It drops ${countOf(drops, 'time')} by γ at the boundaries, from ${first} to ${last}; its weakness is that the moments must be known beforehand.`,
       );
     case 'power':
       return say(
@@ -60,7 +61,7 @@ export function meaning(a: Args, lr: readonly number[], say: Say): string {
     case 'plateau':
       return say(
         `검증 손실이 ${a.patience}번보다 오래 나아지지 않을 때마다 γ를 곱해서, 학습률이 ${drops}번 낮아져 ${last}까지 왔어요. 손실을 보고 정하므로 미리 일정을 알 필요가 없어요.`,
-        `Whenever the validation loss fails to improve for more than ${a.patience} checks the rate is multiplied by γ: ${drops} drops, down to ${last}. The losses decide, so no timetable is needed.`,
+        `Whenever the validation loss fails to improve for more than ${a.patience} checks the rate is multiplied by γ: ${countOf(drops, 'drop')}, down to ${last}. The losses decide, so no timetable is needed.`,
       );
     case 'one-cycle':
       return say(
@@ -71,7 +72,7 @@ export function meaning(a: Args, lr: readonly number[], say: Say): string {
     case 'warmup-constant':
       return say(
         `처음 ${a.warmup}스텝은 ${first}에서 시작해 ${last}까지 와요. 큰 배치나 Adam처럼 초반 통계가 불안정한 학습에서 첫 갱신이 지나치게 커지는 것을 막아요.`,
-        `The first ${a.warmup} steps begin at ${first}, and the rate ends at ${last}. Warm-up keeps early updates small where large batches or young Adam statistics would make them wild.`,
+        `The first ${a.warmup} steps begin at ${first}, and the rate ends at ${last}. Warm-up keeps early updates small where large batches or Adam's young statistics would make them too large.`,
       );
     case 'cosine':
       return say(
@@ -81,7 +82,7 @@ export function meaning(a: Args, lr: readonly number[], say: Say): string {
     case 'cosine-restarts':
       return say(
         `${lr.length}스텝 동안 ${rises}번 다시 ${peak}까지 올라갔어요. 재시작은 가중치를 둔 채 학습률만 처음 값으로 되돌리고, 주기는 매번 ${a.t_mult}배가 돼요.`,
-        `In ${lr.length} steps the rate jumps back to ${peak} ${rises} times. A restart resets the rate and keeps the weights; each cycle is ${a.t_mult} times as long as the one before.`,
+        `Restarts in ${countOf(lr.length, 'step')}: ${rises}, each back to ${peak}. A restart resets the rate and keeps the weights; each cycle is ${a.t_mult} times as long as the one before.`,
       );
   }
 }

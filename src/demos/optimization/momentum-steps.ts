@@ -1,6 +1,7 @@
 import { formatNumber } from '../../charts/number.ts';
 import { momentumPath } from '../../math/momentum.ts';
 import { range } from '../../math/vector.ts';
+import { countOf } from '../count-of.ts';
 import { defineDemo } from '../demo.ts';
 import { bool, float, int } from '../parameters.ts';
 
@@ -68,8 +69,8 @@ export const momentumSteps = defineDemo({
         marks: [{ axis: 'y', at: 0, label: '', colour: 'grey' }],
       },
       see: say(
-        `${settings.steps}스텝 뒤 θ = ${formatNumber(last)}, 그동안 최솟값 0을 ${crossed}번 지나쳤어요. 모멘텀이 없으면 같은 스텝에 θ = ${formatNumber(plain.at(-1) ?? 0)}까지 가요.`,
-        `After ${settings.steps} steps θ = ${formatNumber(last)}, having crossed the minimum at 0 ${crossed} times; without momentum the same steps lead to θ = ${formatNumber(plain.at(-1) ?? 0)}.`,
+        `${settings.steps}스텝 뒤 θ = ${formatNumber(last)}, 그동안 최솟값 0을 ${crossed}번 지나쳤어요. 모멘텀이 없으면 같은 스텝 수로 θ = ${formatNumber(plain.at(-1) ?? 0)}까지 가요.`,
+        `After ${countOf(settings.steps, 'step')} θ = ${formatNumber(last)}; crossings of the minimum at 0: ${crossed}. Without momentum as many steps lead to θ = ${formatNumber(plain.at(-1) ?? 0)}.`,
       ),
       numbers: [
         [say('마지막 θ', 'last θ'), formatNumber(last)],

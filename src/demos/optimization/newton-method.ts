@@ -90,7 +90,7 @@ function outcome(curve: Curve, last: number, converged: boolean, diverged: boole
   if (!converged) return say('뉴턴 방법이 아직 수렴하지 않았어요.', "Newton's method has not converged yet.");
   return curve.d2f(last) < 0
     ? say(
-        '뉴턴 방법이 최솟값이 아니라 최댓값으로 수렴했어요. f″ < 0인 곳에서는 스텝이 오르막을 향하기 때문이에요.',
+        '뉴턴 방법이 극소점이 아니라 극대점으로 수렴했어요. f″ < 0인 곳에서는 스텝이 오르막을 향하기 때문이에요.',
         "Newton's method has converged to a maximum, not a minimum: where f'' < 0 its steps go uphill.",
       )
     : say('뉴턴 방법이 극소점으로 수렴했어요.', "Newton's method has converged to a minimum.");
@@ -136,8 +136,8 @@ export const newtonMethod = defineDemo({
         panels: [curvePanel(curve, x, gd_x, say), slopePanel(curve, x, gd_x, say)],
       },
       see: say(
-        `${outcome(curve, last, converged, diverged, say)} 마지막 기울기의 크기는 뉴턴 ${formatNumber(newtonSlope ?? 0, 2)}, 경사 하강법 ${formatNumber(descentSlope ?? 0, 2)} 수준이에요. 뉴턴은 해 가까이에서 제곱으로 빨라지지만 스텝마다 2차 미분(다차원에서는 헤시안 행렬)이 필요해요.`,
-        `${outcome(curve, last, converged, diverged, say)} The last slope is ${formatNumber(newtonSlope ?? 0, 2)} in size for Newton and ${formatNumber(descentSlope ?? 0, 2)} for gradient descent. Near a solution Newton converges quadratically, but each step needs the second derivative (the Hessian in several dimensions).`,
+        `${outcome(curve, last, converged, diverged, say)} 마지막 기울기의 크기는 뉴턴 ${formatNumber(newtonSlope ?? 0, 2)}, 경사 하강법 ${formatNumber(descentSlope ?? 0, 2)} 수준이에요. 뉴턴은 f″ ≠ 0인 해 가까이에서 이차 수렴하는 대신 스텝마다 2차 미분(다차원에서는 헤시안 행렬)이 필요해요.`,
+        `${outcome(curve, last, converged, diverged, say)} The last slope is ${formatNumber(newtonSlope ?? 0, 2)} in size for Newton and ${formatNumber(descentSlope ?? 0, 2)} for gradient descent. Near a solution with f'' ≠ 0 Newton converges quadratically, but each step needs the second derivative (the Hessian in several dimensions).`,
       ),
       numbers: [
         [say('뉴턴의 마지막 x', "Newton's last x"), formatNumber(last, 6)],
@@ -164,7 +164,7 @@ export const newtonMethod = defineDemo({
       change: () => ({ fn: 'logcosh', x0: 2 }),
     },
     {
-      label: { ko: '두 골짜기, x₀ = 0.3 (최댓값으로)', en: 'double well, x₀ = 0.3 (a maximum)' },
+      label: { ko: '두 골짜기, x₀ = 0.3 (극대점으로)', en: 'double well, x₀ = 0.3 (a maximum)' },
       change: () => ({ fn: 'double-well', x0: 0.3 }),
     },
     { label: { ko: 'x₀ = −3', en: 'x₀ = −3' }, change: () => ({ x0: -3, steps: 30 }) },

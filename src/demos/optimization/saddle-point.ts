@@ -3,6 +3,7 @@ import { formatList, formatNumber } from '../../charts/number.ts';
 import { criticalKind, curvatures, kindShares } from '../../math/critical-points.ts';
 import { linspace } from '../../math/vector.ts';
 import { defineDemo, refuse, type Say } from '../demo.ts';
+import { withJosa } from '../josa.ts';
 import { float, int, matrix } from '../parameters.ts';
 import { thin } from './thin.ts';
 
@@ -102,7 +103,7 @@ const KIND_WORDS = {
   minimum: ['극소점', 'a minimum'],
   maximum: ['극대점', 'a maximum'],
   saddle: ['안장점', 'a saddle point'],
-  degenerate: ['판정할 수 없는 점(퇴화)', 'degenerate: second derivatives do not decide'],
+  degenerate: ['2차 미분으로 판정할 수 없는 점', 'degenerate (second derivatives do not decide)'],
 } as const;
 
 export const saddlePoint = defineDemo({
@@ -158,8 +159,8 @@ export const saddlePoint = defineDemo({
         panels: [sharesPanel(n, p_positive, say), shapePanel(eigenvalues, say)],
       },
       see: say(
-        `고유값 ${eigenvalues.length}개 가운데 ${negative}개가 음수라서 이 헤시안 행렬은 ${ko}이에요. ${n}차원에서 부호가 독립이라면 극소점일 확률은 ${formatNumber(p_minimum, 3)}, 안장점일 확률은 ${formatNumber(p_saddle, 3)} 정도라서 차원이 높을수록 안장점을 더 걱정하게 돼요.`,
-        `${negative} of ${eigenvalues.length} eigenvalues are negative, so this Hessian belongs to ${en}. With independent signs in ${n} dimensions a critical point is a minimum with probability ${formatNumber(p_minimum, 3)} and a saddle with ${formatNumber(p_saddle, 3)}, which is why saddles matter more in high dimensions.`,
+        `고유값 ${eigenvalues.length}개 가운데 음수가 ${negative}개인 이 임계점은 ${ko}이에요. ${n}차원에서 부호가 독립이라면 극소점일 확률은 ${formatNumber(p_minimum, 3)}, 안장점일 확률은 ${withJosa(formatNumber(p_saddle, 3), '이에요/예요')}. 차원이 높을수록 안장점이 대부분이 돼요.`,
+        `Negative eigenvalues of this critical point: ${negative} of ${eigenvalues.length}; it is ${en}. With independent signs in ${n} dimensions a critical point is a minimum with probability ${formatNumber(p_minimum, 3)} and a saddle with ${formatNumber(p_saddle, 3)}, and the higher the dimension, the more of them are saddles.`,
       ),
       numbers: [
         [say('고유값', 'eigenvalues'), formatList(eigenvalues, 6)],

@@ -99,7 +99,7 @@ export const transferLearning = defineDemo({
       see:
         saved > 0
           ? say(
-              `A에서 배운 직선(${pair(pretrained)})이 B의 해(${pair(target)})에 가까워서 ${formatNumber(steps_scratch)}스텝이 ${formatNumber(steps_transfer)}스텝까지 줄었어요. 절약은 두 과제가 비슷할 때에만 생겨요.`,
+              `A에서 배운 직선(${pair(pretrained)})이 B의 해(${pair(target)})에 가까워서 ${formatNumber(steps_scratch)}스텝이 ${formatNumber(steps_transfer)}스텝으로 줄었어요. 절약은 두 과제가 비슷할 때에만 생겨요.`,
               `The line learnt on A (${pair(pretrained)}) is close to the solution of B (${pair(target)}), so ${formatNumber(steps_scratch)} steps shrink to ${formatNumber(steps_transfer)}. The saving depends on the tasks being alike.`,
             )
           : say(

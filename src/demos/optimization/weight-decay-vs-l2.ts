@@ -68,7 +68,7 @@ export const weightDecayVsL2 = defineDemo({
         ],
       },
       see: say(
-        `SGD의 두 선은 겹치고(차이 ${formatNumber(sgd_gap, 2)}) Adam의 두 선은 ${formatNumber(adam_gap)}까지 벌어져요. Adam에서는 L2 항도 √v̂로 나뉘어 감쇠의 세기가 기울기 크기에 따라 달라지기 때문이에요.`,
+        `SGD의 두 선은 겹치고(차이 ${formatNumber(sgd_gap, 2)}) Adam의 두 선은 많게는 ${formatNumber(adam_gap)}만큼 벌어져요. Adam에서는 L2 항도 √v̂로 나뉘어 감쇠의 세기가 기울기 크기에 따라 달라지기 때문이에요.`,
         `The two SGD lines coincide (gap ${formatNumber(sgd_gap, 2)}), those of Adam part by up to ${formatNumber(adam_gap)}: in Adam the L2 term too is divided by √v̂, so the pull depends on the size of the gradients.`,
       ),
       numbers: [

@@ -111,7 +111,7 @@ export const floatPrecision = defineDemo({
       },
       see: x.every((one, i) => one === value[i])
         ? say(
-            `값 ${x.length}개가 모두 ${name}로 오차 없이 표현돼요. 유효 비트 안에서 2의 거듭제곱을 더해 만들 수 있는 값들이에요.`,
+            `값 ${x.length}개가 모두 ${name}에서 오차 없이 표현돼요. 유효 비트 안에서 2의 거듭제곱을 더해 만들 수 있는 값들이에요.`,
             `${name} holds all ${x.length} values exactly: each is a sum of powers of two within its significant bits.`,
           )
         : overflow + underflow === 0
@@ -121,7 +121,7 @@ export const floatPrecision = defineDemo({
             )
           : say(
               `${name}에서는 ${x.length}개 가운데 ${overflow}개가 무한대로 넘치고 ${underflow}개가 0으로 사라져요. 가장 큰 값은 ${formatNumber(max)}, 가장 작은 양수는 ${withJosa(formatNumber(min_subnormal), '이에요/예요')}.`,
-              `In ${name}, ${overflow} of ${x.length} values overflow to infinity and ${underflow} vanish to 0: the largest value is ${formatNumber(max)}, the smallest positive one ${formatNumber(min_subnormal)}.`,
+              `Of ${x.length} values in ${name}, overflowed to infinity: ${overflow}, vanished to 0: ${underflow}. The largest value is ${formatNumber(max)}, the smallest positive one ${formatNumber(min_subnormal)}.`,
             ),
       numbers: [
         [say('ε (1 다음 수와의 간격)', 'ε (gap after 1)'), formatNumber(epsilon)],

@@ -171,7 +171,7 @@ function seen(missing: number, change: number | undefined, single: boolean, say:
   );
   const why = single
     ? say(
-        '같은 값만 넣으면 실제 퍼짐과 다른 특성과의 관계가 왜곡돼요.',
+        '같은 값만 넣으면 퍼짐도, 다른 특성과의 관계도 왜곡돼요.',
         'One value for every gap distorts the spread and the relations with other features.',
       )
     : say(

@@ -85,8 +85,8 @@ export const rfe = defineDemo({
               `All columns are kept, so nothing was removed; the coefficients on standardized columns are ${formatList(coef, 8, 3)}.`,
             )
           : say(
-              `x${first}의 계수가 가장 작아 먼저 빠졌어요(남은 특성 ${kept}). 뺄 때마다 다시 맞추므로, 서로 비슷한 특성은 하나가 빠지면 남은 쪽 계수가 커져요.`,
-              `x${first} had the smallest coefficient and went first; ${kept} stayed. The fit is repeated after each removal, so of similar features the one that stays gains weight.`,
+              `x${first}의 계수가 가장 작아 먼저 빠졌어요(남은 특성 ${kept}). 뺄 때마다 다시 맞추므로, 서로 비슷한 특성은 하나가 빠지면 남은 쪽이 그 몫을 이어받아요.`,
+              `x${first} had the smallest coefficient and went first; ${kept} stayed. The fit is repeated after each removal, so of similar features the one that stays takes over the part of the other.`,
             ),
       numbers: [
         [say('남은 특성', 'kept'), kept],

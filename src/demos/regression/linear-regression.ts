@@ -3,6 +3,7 @@ import { lineDescent, lineRateLimit } from '../../math/line-descent.ts';
 import { linearFit } from '../../math/linear-fit.ts';
 import { extent } from '../../math/summary.ts';
 import { notConstant, sameLength } from '../checks.ts';
+import { countOf } from '../count-of.ts';
 import { defineDemo, refuse } from '../demo.ts';
 import { withJosa } from '../josa.ts';
 import { float, floats, int } from '../parameters.ts';
@@ -15,7 +16,7 @@ export const linearRegression = defineDemo({
   id: 'linear-regression',
   title: { ko: '경사하강법 선형 회귀', en: 'Linear regression by gradient descent' },
   about: {
-    ko: '평균제곱오차를 전체 데이터의 경사로 줄여 가요. w와 b의 기울기는 같은 점에서 구해요: w ← w − lr·2·평균(e·x), b ← b − lr·2·평균(e).',
+    ko: '평균제곱오차를 전체 배치 경사 하강법으로 줄여 가요. w와 b의 기울기는 같은 점에서 구해요: w ← w − lr·2·평균(e·x), b ← b − lr·2·평균(e).',
     en: 'Lowers the mean squared error by full-batch gradient descent, both gradients from the same point: w -= lr 2 mean(e x), b -= lr 2 mean(e).',
   },
   parameters: {
@@ -137,8 +138,8 @@ export const linearRegression = defineDemo({
             `The learning rate ${formatNumber(lr)} is above the limit of ${formatNumber(limit)}: the loss grows from ${formatNumber(loss_first)} to ${formatNumber(loss_last)}, which is divergence.`,
           )
         : say(
-            `${epochs}에포크에 손실이 ${formatNumber(loss_first)}에서 ${withJosa(formatNumber(loss_last), '으로/로')} 줄었고, w는 OLS의 답과 ${formatNumber(Math.abs(w - w_ols), 2)}, b는 ${formatNumber(Math.abs(b - b_ols), 2)}만큼 달라요.`,
-            `In ${epochs} epochs the loss falls from ${formatNumber(loss_first)} to ${formatNumber(loss_last)}; w is ${formatNumber(Math.abs(w - w_ols), 2)} and b is ${formatNumber(Math.abs(b - b_ols), 2)} away from the least-squares answer.`,
+            `${epochs}에포크 동안 손실이 ${formatNumber(loss_first)}에서 ${withJosa(formatNumber(loss_last), '으로/로')} 줄었고, w는 OLS의 답과 ${formatNumber(Math.abs(w - w_ols), 2)}, b는 ${formatNumber(Math.abs(b - b_ols), 2)}만큼 달라요.`,
+            `In ${countOf(epochs, 'epoch')} the loss falls from ${formatNumber(loss_first)} to ${formatNumber(loss_last)}; w is ${formatNumber(Math.abs(w - w_ols), 2)} and b is ${formatNumber(Math.abs(b - b_ols), 2)} away from the least-squares answer.`,
           ),
       numbers: [
         [say('w, b (경사 하강법)', 'w, b by descent'), `${formatNumber(w)}, ${formatNumber(b)}`],

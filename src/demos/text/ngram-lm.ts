@@ -102,7 +102,9 @@ export const ngramLm = defineDemo({
         [say('퍼플렉서티', 'perplexity'), perplexity === null ? '–' : formatNumber(perplexity)],
         [
           say('로그 가능도', 'log-likelihood'),
-          log_likelihood === null ? '–' : `${formatNumber(log_likelihood)} nat`,
+          log_likelihood === null
+            ? '–'
+            : say(`${formatNumber(log_likelihood)} nat`, `${formatNumber(log_likelihood)} nats`),
         ],
         [say('어휘 크기', 'vocabulary size'), String(vocabulary_size)],
         [say('확률이 0인 바이그램', 'bigrams of probability 0'), String(p.filter((one) => one === 0).length)],
