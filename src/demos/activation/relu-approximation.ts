@@ -27,7 +27,7 @@ export const reluApproximation = defineDemo({
   title: { ko: 'ReLU로 곡선 근사', en: 'Approximating a curve with ReLU pieces' },
   about: {
     ko: '곡선을 같은 간격의 매듭에서 선형 보간하고 f(lo) + Σ coef·relu(x − 매듭)으로 써요. 은닉층이 하나인 ReLU 신경망과 같은 꼴이에요. 오차는 같은 간격의 점 1001개에서 재요.',
-    en: 'Interpolates a curve linearly at equal knots, written as f(lo) + sum coef·relu(x − knot): the form of a ReLU network with one hidden layer. Errors are taken at 1001 equally spaced points.',
+    en: 'Interpolates a curve linearly at equal knots, written as f(lo) + Σ coef·relu(x − knot): the form of a ReLU network with one hidden layer. Errors are taken at 1001 equally spaced points.',
   },
   parameters: {
     fn: choice(['square', 'sin', 'exp', 'tanh'], 'square'),

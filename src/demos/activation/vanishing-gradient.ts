@@ -47,7 +47,7 @@ export const vanishingGradient = defineDemo({
   title: { ko: '기울기 소실과 폭주(깊이×활성화)', en: 'Vanishing and exploding gradients by depth' },
   about: {
     ko: '같은 가중치의 스칼라 층 h ← f(wh)를 쌓고, 연쇄 법칙으로 마지막 출력의 기울기를 층마다 구해요. 층마다 w·f′(wh)가 곱해져요. 첫 층에서 10⁻³보다 작으면 소실, 10³보다 크면 폭주로 봐요.',
-    en: 'Stacks scalar layers h ← f(wh) with one weight and finds the gradient of the last output at every layer by the chain rule: each layer multiplies by w f′(wh). Below 10⁻³ at the first layer it counts as vanished, above 10³ as exploded.',
+    en: 'Stacks scalar layers h ← f(wh) with one weight and finds the gradient of the last output at every layer by the chain rule: each layer multiplies by w·f′(wh). Below 10⁻³ at the first layer it counts as vanished, above 10³ as exploded.',
   },
   parameters: {
     activation: choice(NAMES, 'sigmoid'),

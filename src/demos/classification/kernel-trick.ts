@@ -65,7 +65,7 @@ export const kernelTrick = defineDemo({
   title: { ko: '커널 트릭', en: 'Kernel trick' },
   about: {
     ko: '커널은 어떤 특성 공간에서의 내적을 특성을 만들지 않고 계산해요. scikit-learn의 정의로 선형 a·b, 다항 (γ·a·b + coef0)^차수, RBF exp(−γ|a−b|²)이고, 그램 행렬은 x의 행들 사이의 커널 값이에요.',
-    en: "A kernel is an inner product in some feature space, computed without building the features. scikit-learn's linear a·b, polynomial (γ a·b + coef0)^degree and RBF exp(-γ|a-b|²); the Gram matrix holds the kernel between the rows of x.",
+    en: "A kernel is an inner product in some feature space, computed without building the features. scikit-learn's linear a·b, polynomial (γ·a·b + coef0)^degree and RBF exp(−γ|a−b|²); the Gram matrix holds the kernel between the rows of x.",
   },
   parameters: {
     a: floats([1, 2], '1..6', '-100..100'),

@@ -13,7 +13,7 @@ export const naiveBayes = defineDemo({
   title: { ko: '나이브 베이즈(가우시안·베르누이·다항)', en: 'Naive Bayes' },
   about: {
     ko: '클래스 안에서 특성이 서로 독립이라고 보고 로그 가능도를 더해요: ln P(c) + Σ ln P(x_j | c)는 사후 확률의 로그에 상수만큼만 달라요(∝). scikit-learn의 GaussianNB, BernoulliNB, MultinomialNB 관례예요.',
-    en: "Takes features as independent within a class and adds their log likelihoods; ln P(c) + sum ln P(x_j | c) is the log posterior up to a constant. Conventions of scikit-learn's GaussianNB, BernoulliNB and MultinomialNB.",
+    en: "Takes features as independent within a class and adds their log likelihoods; ln P(c) + Σ ln P(x_j | c) is the log posterior up to a constant. Conventions of scikit-learn's GaussianNB, BernoulliNB and MultinomialNB.",
   },
   parameters: {
     kind: choice(['gaussian', 'bernoulli', 'multinomial'], 'gaussian'),

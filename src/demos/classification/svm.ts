@@ -121,7 +121,7 @@ export const svm = defineDemo({
   title: { ko: '서포트 벡터 머신(마진)', en: 'Linear support vector machine' },
   about: {
     ko: '레이블을 −1과 +1로 두고 |w|²/2 + C·Σ힌지 손실을 끝까지 줄여요(scikit-learn SVC, 선형 커널). 마진의 폭은 2/|w|이고, 레이블 × 결정값이 1 이하인 행이 서포트 벡터예요.',
-    en: "Minimizes |w|²/2 + C·sum of hinge losses with labels -1 and +1 (scikit-learn's SVC with a linear kernel). The margin is 2/|w| wide; rows with label times decision value up to 1 are the support vectors.",
+    en: "Minimizes |w|²/2 + C·Σ hinge loss with labels −1 and +1 (scikit-learn's SVC with a linear kernel). The margin is 2/|w| wide; rows with label times decision value up to 1 are the support vectors.",
   },
   parameters: {
     x: matrix(

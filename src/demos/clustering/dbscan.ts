@@ -17,7 +17,7 @@ export const dbscan = defineDemo({
   title: { ko: 'DBSCAN', en: 'DBSCAN' },
   about: {
     ko: '반경 eps 안에 자신을 포함해 min_samples개 이상이 있는 점이 핵심점이고, 군집은 핵심점을 따라 번져요. 어느 핵심점에서도 닿지 않는 점은 잡음(−1)이에요(scikit-learn 관례).',
-    en: "A point with at least min_samples points within eps, itself included, is a core point; clusters spread along core points, and what none reaches is noise (-1). scikit-learn's conventions.",
+    en: "A point with at least min_samples points within eps, itself included, is a core point; clusters spread along core points, and what none reaches is noise (−1). scikit-learn's conventions.",
   },
   parameters: {
     x: matrix(

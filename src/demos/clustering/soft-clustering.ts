@@ -13,7 +13,7 @@ export const softClustering = defineDemo({
   title: { ko: '소프트 군집(가우시안 혼합의 책임도)', en: 'Soft clustering with a Gaussian mixture' },
   about: {
     ko: '점마다 각 가우시안이 만들었을 확률(책임도) w_j·N(x; m_j, s_j)를 합이 1이 되게 나눠요. 이것이 EM의 E 단계이고, 이어서 M 단계로 평균과 가중치를 한 번 갱신해요.',
-    en: 'Gives each point a share in every Gaussian, w_j N(x; m_j, s_j) over their sum (the responsibility, the E step of EM), then updates means and weights by one M step.',
+    en: 'Gives each point a share in every Gaussian, w_j·N(x; m_j, s_j) over their sum (the responsibility, the E step of EM), then updates means and weights by one M step.',
   },
   parameters: {
     x: floats([1, 2, 3, 6, 7, 8], '1..200', '-10000..10000'),

@@ -134,7 +134,7 @@ export const eigen = defineDemo({
   title: { ko: '고유값과 고유벡터', en: 'Eigenvalues and eigenvectors' },
   about: {
     ko: '대칭 행렬의 고유값과 직교하는 고유벡터를 구하고(Av = λv), 모두 1인 벡터에서 시작하는 거듭제곱법이 절댓값이 가장 큰 고유값으로 다가가는 모습을 보여 줘요.',
-    en: 'Eigenvalues and orthogonal eigenvectors of a symmetric matrix (Av = lambda v), and how power iteration from the vector of ones nears the eigenvalue of largest size.',
+    en: 'Eigenvalues and orthogonal eigenvectors of a symmetric matrix (Av = λv), and how power iteration from the vector of ones nears the eigenvalue of largest size.',
   },
   parameters: {
     a: matrix(

@@ -125,7 +125,7 @@ export const linearDiscriminant = defineDemo({
   title: { ko: '선형 판별 분석(LDA)', en: 'Linear discriminant analysis' },
   about: {
     ko: '레이블을 써서 클래스 사이는 멀고 클래스 안은 좁게 보이는 방향 w = Sw⁻¹(m₁ − m₀)을 찾아요(Fisher 1936). 분류는 scikit-learn처럼 공통 공분산(n − 2로 나눔)과 클래스 비율을 사전 확률로 써요. 토픽 모델 LDA와는 다른 방법이에요.',
-    en: 'Uses the labels to find the direction w = Sw^-1 (m1 - m0) on which classes lie far apart and close together within (Fisher 1936). Predictions as in scikit-learn: one covariance over n - 2, class shares as priors. It is not the topic model of the same initials.',
+    en: 'Uses the labels to find the direction w = Sw⁻¹(m₁ − m₀) on which classes lie far apart and close together within (Fisher 1936). Predictions as in scikit-learn: one covariance over n − 2, class shares as priors. It is not the topic model of the same initials.',
   },
   parameters: {
     x: matrix(

@@ -24,7 +24,7 @@ export const nmf = defineDemo({
   title: { ko: '비음수 행렬 분해(NMF)', en: 'Non-negative matrix factorisation' },
   about: {
     ko: '0 이상의 행렬 X를 0 이상의 W와 H의 곱으로 나눠요. 제곱 오차의 곱셈 갱신(Lee·Seung 2000, scikit-learn의 mu)을 W, H 차례로 되풀이하고, 난수 대신 정해진 시작값을 써요.',
-    en: "Factors a matrix X of entries from 0 up into W H, both without negative entries, by multiplicative updates for the squared error (Lee & Seung 2000, scikit-learn's mu), W first; from a fixed start instead of a random one.",
+    en: "Factors a matrix X of entries from 0 up into W·H, both without negative entries, by multiplicative updates for the squared error (Lee & Seung 2000, scikit-learn's mu), W first; from a fixed start instead of a random one.",
   },
   parameters: {
     x: matrix(

@@ -97,7 +97,7 @@ export const pca = defineDemo({
   title: { ko: '주성분 분석(PCA)', en: 'Principal component analysis' },
   about: {
     ko: '평균을 뺀 데이터의 특이값 분해로 분산이 큰 방향부터 새 축을 찾아요. 분산은 n − 1로 나누고(scikit-learn), 표준화는 모집단 표준편차로 해요. 특성을 고르는 것이 아니라 모든 특성의 선형 결합을 만들어요.',
-    en: 'Finds new axes in the order of their variance from the singular value decomposition of the centred data; variances over n - 1 (scikit-learn), standardizing by the population standard deviation. It does not pick features: each axis is a linear combination of all of them.',
+    en: 'Finds new axes in the order of their variance from the singular value decomposition of the centred data; variances over n − 1 (scikit-learn), standardizing by the population standard deviation. It does not pick features: each axis is a linear combination of all of them.',
   },
   parameters: {
     x: matrix(

@@ -13,7 +13,7 @@ export const svd = defineDemo({
   title: { ko: '특이값 분해(SVD)', en: 'Singular value decomposition' },
   about: {
     ko: '어떤 행렬이든 A = UΣVᵀ로 정확히 나뉘어요. 큰 특이값 k개만 남기면 랭크 k 행렬 가운데 프로베니우스 노름으로 가장 가까운 근사가 돼요(Eckart·Young 1936).',
-    en: 'Any matrix factors exactly as A = U S V^T. Keeping the k largest singular values gives the closest matrix of rank k in the Frobenius norm (Eckart & Young 1936).',
+    en: 'Any matrix factors exactly as A = UΣVᵀ. Keeping the k largest singular values gives the closest matrix of rank k in the Frobenius norm (Eckart & Young 1936).',
   },
   parameters: {
     a: matrix(

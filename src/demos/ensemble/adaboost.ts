@@ -14,7 +14,7 @@ export const adaboost = defineDemo({
   title: { ko: '에이다부스트', en: 'AdaBoost with stumps' },
   about: {
     ko: '가중 지니가 가장 작은 깊이 1 트리를 고르고, α = ln((1−e)/e)로 발언권을 주고, 틀린 샘플의 가중치를 e^α배 해요. scikit-learn의 SAMME와 같고, 오차가 0이거나 0.5 이상인 라운드 앞에서 멈춰요.',
-    en: "Picks the stump of least weighted Gini impurity, gives it a say of alpha = ln((1-e)/e) and multiplies the weights of wrong samples by e^alpha, as scikit-learn's SAMME; stops before a round with error 0 or at least 0.5.",
+    en: "Picks the stump of least weighted Gini impurity, gives it a say of α = ln((1−e)/e) and multiplies the weights of wrong samples by e^α, as scikit-learn's SAMME; stops before a round with error 0 or at least 0.5.",
   },
   parameters: {
     x: floats([0, 1, 2, 3, 4, 5, 6, 7, 8, 9], '4..100', '-10000..10000'),

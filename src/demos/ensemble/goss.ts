@@ -68,7 +68,7 @@ export const goss = defineDemo({
   title: { ko: 'LightGBM의 GOSS', en: 'Gradient-based one-side sampling' },
   about: {
     ko: '|g|가 큰 a·n개는 모두 남기고 나머지에서 b·n개를 비복원으로 뽑아, 뽑힌 것에 (1−a)/b를 곱해 합을 맞춰요(LightGBM, Ke 외 2017).',
-    en: 'Keeps the a n samples of largest |g|, draws b n of the rest without replacement and counts each of these (1-a)/b times to keep sums about right (LightGBM, Ke et al. 2017).',
+    en: 'Keeps the a·n samples of largest |g|, draws b·n of the rest without replacement and counts each of these (1−a)/b times to keep sums about right (LightGBM, Ke et al. 2017).',
   },
   parameters: {
     g: floats([5, -4, 3, -2, 1, 0.5, -0.4, 0.3, -0.2, 0.1], '2..500', '-1000..1000'),

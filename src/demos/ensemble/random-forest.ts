@@ -67,7 +67,7 @@ export const randomForest = defineDemo({
   title: { ko: '랜덤 포레스트', en: 'Random forest' },
   about: {
     ko: '트리마다 복원 추출한 행으로 배우고, 분기마다 특성 √d개(반올림)만 무작위로 봐요(Breiman 2001). 표는 각 트리의 잎에 있는 클래스 비율의 평균이고, OOB 정확도는 그 행을 뽑지 않은 트리만으로 재요.',
-    en: 'Each tree learns from rows drawn with replacement and looks at round(sqrt(d)) random features per split (Breiman 2001). Votes are mean class shares of the leaves; out-of-bag accuracy uses only trees that did not draw the row.',
+    en: 'Each tree learns from rows drawn with replacement and looks at √d (rounded) random features per split (Breiman 2001). Votes are mean class shares of the leaves; out-of-bag accuracy uses only trees that did not draw the row.',
   },
   parameters: {
     x: matrix(

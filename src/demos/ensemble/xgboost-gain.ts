@@ -126,7 +126,7 @@ export const xgboostGain = defineDemo({
             )
         : say(
             `이득(${formatNumber(gain)})이 0보다 크지 않아 이 가지는 잘려요. γ는 분기마다 치르는 값이고, λ는 잎 값을 줄여요.`,
-            `The gain of ${formatNumber(gain)} is not above 0, so the branch is pruned: gamma is the price of a split, lambda shrinks the leaf values.`,
+            `The gain of ${formatNumber(gain)} is not above 0, so the branch is pruned: γ is the price of a split, λ shrinks the leaf values.`,
           ),
       numbers: [
         [say('이득', 'gain'), formatNumber(gain)],

@@ -21,7 +21,7 @@ export const entropyKlCrossentropy = defineDemo({
   title: { ko: '엔트로피·교차 엔트로피·KL', en: 'Entropy, cross-entropy and KL divergence' },
   about: {
     ko: '참 분포 q와 예측 분포 p의 엔트로피 H(q), 교차 엔트로피 H(q, p) = −Σ q log p, KL(q‖p)와 KL(p‖q), 옌센-섀넌 발산을 계산해요. 0·log 0은 0으로 봐요.',
-    en: 'Entropy H(q), cross-entropy H(q, p) = −sum q log p, KL(q‖p), KL(p‖q) and the Jensen-Shannon divergence of a true distribution q and a predicted one p; 0 log 0 counts as 0.',
+    en: 'Entropy H(q), cross-entropy H(q, p) = −Σ q log p, KL(q‖p), KL(p‖q) and the Jensen-Shannon divergence of a true distribution q and a predicted one p; 0 log 0 counts as 0.',
   },
   parameters: {
     q: floats([0.7, 0.2, 0.1], '1..100', '0..1'),

@@ -9,7 +9,7 @@ export const adamSteps = defineDemo({
   title: { ko: 'Adam 손계산 표', en: 'Adam by hand' },
   about: {
     ko: '주어진 기울기를 차례로 넣어 Adam을 한 스텝씩 계산해요 (Kingma & Ba 2015, torch.optim.Adam과 같은 식). m과 v는 0에서 시작하므로 1 − βᵗ로 나눠 편향을 바로잡아요.',
-    en: 'Computes Adam step by step on given gradients (Kingma & Ba 2015, as in torch.optim.Adam). m and v start at 0, so each is divided by 1 - beta^t to correct that bias.',
+    en: 'Computes Adam step by step on given gradients (Kingma & Ba 2015, as in torch.optim.Adam). m and v start at 0, so each is divided by 1 − βᵗ to correct that bias.',
   },
   parameters: {
     grads: floats([0.5, 0.3, -0.2, 0.1], '1..50', '-1000..1000'),

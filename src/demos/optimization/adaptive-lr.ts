@@ -33,7 +33,7 @@ export const adaptiveLr = defineDemo({
   title: { ko: 'AdaGrad와 RMSProp의 유효 학습률', en: 'AdaGrad and RMSProp step by step' },
   about: {
     ko: '유효 학습률은 lr/(√누적값 + ε)이에요. AdaGrad는 기울기 제곱을 모두 더하고, RMSProp은 지수 이동 평균을 0에서 시작해요 (torch.optim의 식).',
-    en: 'The effective learning rate is lr/(sqrt(accumulator) + eps): AdaGrad sums all squared gradients, RMSProp keeps an exponential average that starts at 0 (formulas of torch.optim).',
+    en: 'The effective learning rate is lr/(√accumulator + ε): AdaGrad sums all squared gradients, RMSProp keeps an exponential average that starts at 0 (formulas of torch.optim).',
   },
   parameters: {
     grads: floats([1, 1, 1, 1, 1], '1..50', '-1000..1000'),

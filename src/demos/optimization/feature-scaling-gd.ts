@@ -109,7 +109,7 @@ export const featureScalingGd = defineDemo({
   title: { ko: '스케일링과 경사하강 수렴', en: 'Feature scaling and convergence' },
   about: {
     ko: '선형 회귀의 평균제곱오차를 θ = 0에서 학습률 1/λmax(H), H = 2AᵀA/n로 내려가며, 원래 특성과 표준화한 특성(모집단 표준편차)의 스텝 수를 견줘요.',
-    en: 'Gradient descent on the mean squared error of linear regression from theta = 0 with learning rate 1/lambda_max(H), H = 2A^T A/n, on raw features and on standardized ones (population standard deviation).',
+    en: 'Gradient descent on the mean squared error of linear regression from θ = 0 with learning rate 1/λmax(H), H = 2AᵀA/n, on raw features and on standardized ones (population standard deviation).',
   },
   parameters: {
     x: matrix(

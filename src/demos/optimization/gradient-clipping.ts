@@ -20,7 +20,7 @@ export const gradientClipping = defineDemo({
   title: { ko: '기울기 클리핑', en: 'Gradient clipping' },
   about: {
     ko: 'PyTorch와 같아요. norm은 벡터 전체에 min(1, 기준/(노름 + 10⁻⁶))을 곱하고(clip_grad_norm_), value는 성분마다 ±기준에서 잘라요(clip_grad_value_).',
-    en: 'As in PyTorch: norm multiplies the whole vector by min(1, threshold/(norm + 1e-6)) (clip_grad_norm_), value cuts each entry at plus or minus the threshold (clip_grad_value_).',
+    en: 'As in PyTorch: norm multiplies the whole vector by min(1, threshold/(norm + 10⁻⁶)) (clip_grad_norm_), value cuts each entry at ± the threshold (clip_grad_value_).',
   },
   parameters: {
     grads: floats([3, 4], '1..100', '-1000000..1000000'),

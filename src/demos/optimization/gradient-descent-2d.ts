@@ -18,7 +18,7 @@ export const gradientDescent2d = defineDemo({
   title: { ko: '찌그러진 기울기와 지그재그(2차원)', en: 'Ill-conditioned descent and zigzag' },
   about: {
     ko: 'f = (a·x² + b·y²)/2에서 경사 하강법을 따라가요. 학습률이 2/max(a, b)를 넘으면 발산해요.',
-    en: 'Follows gradient descent on f = (a x^2 + b y^2)/2; it diverges when the learning rate exceeds 2/max(a, b).',
+    en: 'Follows gradient descent on f = (a·x² + b·y²)/2; it diverges when the learning rate exceeds 2/max(a, b).',
   },
   parameters: {
     a: float(1, '0<..1000'),

@@ -31,7 +31,7 @@ export const lbfgs = defineDemo({
   title: { ko: 'L-BFGS 준뉴턴 방법', en: 'L-BFGS minimiser' },
   about: {
     ko: 'L-BFGS(Liu & Nocedal 1989)로 최솟값을 찾아요. 헤시안 행렬 대신 최근 이동과 기울기 변화 몇 쌍만 기억하고, 스텝의 길이는 강한 울프 조건으로 정해요. 기울기의 크기가 10⁻⁶보다 작아지거나 500번을 채우면 멈춰요.',
-    en: 'Minimizes by L-BFGS (Liu & Nocedal 1989), which keeps a few pairs of moves and gradient changes in place of the Hessian, with steps by the strong Wolfe conditions; stops at a gradient norm below 1e-6 or after 500 iterations.',
+    en: 'Minimizes by L-BFGS (Liu & Nocedal 1989), which keeps a few pairs of moves and gradient changes in place of the Hessian, with steps by the strong Wolfe conditions; stops at a gradient norm below 10⁻⁶ or after 500 iterations.',
   },
   parameters: {
     fn: choice(SURFACE_NAMES, 'rosenbrock'),

@@ -62,7 +62,7 @@ export const localMinima = defineDemo({
   title: { ko: '지역 최솟값과 전역 최솟값', en: 'Local and global minima from several starts' },
   about: {
     ko: 'f(x) = x⁴ − 3x² + x를 여러 출발점에서 경사 하강법으로 내려가요. 갱신은 PyTorch의 SGD와 같아요: v ← momentum·v + f′(x), x ← x − lr·v.',
-    en: "Descends f(x) = x^4 - 3x^2 + x from several starts with the update of PyTorch's SGD: v <- momentum v + f'(x), x <- x - lr v.",
+    en: "Descends f(x) = x⁴ − 3x² + x from several starts with the update of PyTorch's SGD: v ← momentum·v + f′(x), x ← x − lr·v.",
   },
   parameters: {
     starts: floats([-2, -0.5, 0.5, 2], '1..20', '-3..3'),

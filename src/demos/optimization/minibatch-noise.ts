@@ -12,7 +12,7 @@ export const minibatchNoise = defineDemo({
   title: { ko: '미니배치 크기와 기울기 잡음', en: 'Mini-batch gradient noise' },
   about: {
     ko: 'ŷ = wx의 제곱 오차에서 샘플마다 기울기 2(wx − y)x를 구하고, 복원 없이 뽑은 미니배치 평균의 표준편차를 식 S/√B·√((n − B)/(n − 1))과 실험으로 구해요.',
-    en: 'Per-sample gradients 2(wx - y)x of the squared error of wx; the standard deviation of a mini-batch mean drawn without replacement, by the formula S/sqrt(B) sqrt((n - B)/(n - 1)) and by experiment.',
+    en: 'Per-sample gradients 2(wx − y)x of the squared error of wx; the standard deviation of a mini-batch mean drawn without replacement, by the formula S/√B·√((n − B)/(n − 1)) and by experiment.',
   },
   parameters: {
     x: floats([1, 2, 3, 4, 5, 6, 7, 8], '2..200', '-100..100'),

@@ -15,7 +15,7 @@ export const momentumSteps = defineDemo({
   title: { ko: '모멘텀과 네스테로프 손계산', en: 'Momentum and Nesterov by hand' },
   about: {
     ko: 'f(θ) = 곡률·θ²/2에서 v ← γv + lr·∇f, θ ← θ − v를 한 스텝씩 계산해요. 네스테로프는 속도가 데려갈 자리 θ − γv에서 기울기를 재요.',
-    en: 'Steps v <- gamma v + lr grad, theta <- theta - v on f = curvature theta^2/2; Nesterov takes the gradient at theta - gamma v, where the velocity would carry it.',
+    en: 'Steps v ← γv + lr·∇f, θ ← θ − v on f = curvature·θ²/2; Nesterov takes the gradient at θ − γv, where the velocity would carry it.',
   },
   parameters: {
     theta0: float(5, '-1000..1000'),

@@ -85,13 +85,13 @@ function outcome(curve: Curve, last: number, converged: boolean, diverged: boole
   if (diverged)
     return say(
       '뉴턴 방법은 f″이 0이거나 너무 작은 곳에서 멀리 튕겨 나가 멈췄어요.',
-      "Newton's path was thrown far away where f'' is 0 or very small, and stopped.",
+      "Newton's path was thrown far away where f″ is 0 or very small, and stopped.",
     );
   if (!converged) return say('뉴턴 방법이 아직 수렴하지 않았어요.', "Newton's method has not converged yet.");
   return curve.d2f(last) < 0
     ? say(
         '뉴턴 방법이 극소점이 아니라 극대점으로 수렴했어요. f″ < 0인 곳에서는 스텝이 오르막을 향하기 때문이에요.',
-        "Newton's method has converged to a maximum, not a minimum: where f'' < 0 its steps go uphill.",
+        "Newton's method has converged to a maximum, not a minimum: where f″ < 0 its steps go uphill.",
       )
     : say('뉴턴 방법이 극소점으로 수렴했어요.', "Newton's method has converged to a minimum.");
 }
@@ -101,7 +101,7 @@ export const newtonMethod = defineDemo({
   title: { ko: '뉴턴 방법과 경사하강법', en: "Newton's method against gradient descent" },
   about: {
     ko: '뉴턴 방법은 x ← x − f′(x)/f″(x), 경사 하강법은 x ← x − lr·f′(x)예요. |x|가 백만을 넘거나 f가 유한하지 않거나 f″ = 0이면 멈춰요.',
-    en: "Newton: x <- x - f'(x)/f''(x); gradient descent: x <- x - lr f'(x). A path stops where |x| passes a million, f is not finite or f'' = 0.",
+    en: "Newton: x ← x − f′(x)/f″(x); gradient descent: x ← x − lr·f′(x). A path stops where |x| passes a million, f is not finite or f″ = 0.",
   },
   parameters: {
     fn: choice(['quadratic', 'exp', 'double-well', 'logcosh'], 'exp'),
@@ -137,7 +137,7 @@ export const newtonMethod = defineDemo({
       },
       see: say(
         `${outcome(curve, last, converged, diverged, say)} 마지막 기울기의 크기는 뉴턴 ${formatNumber(newtonSlope ?? 0, 2)}, 경사 하강법 ${formatNumber(descentSlope ?? 0, 2)} 수준이에요. 뉴턴은 f″ ≠ 0인 해 가까이에서 이차 수렴하는 대신 스텝마다 2차 미분(다차원에서는 헤시안 행렬)이 필요해요.`,
-        `${outcome(curve, last, converged, diverged, say)} The last slope is ${formatNumber(newtonSlope ?? 0, 2)} in size for Newton and ${formatNumber(descentSlope ?? 0, 2)} for gradient descent. Near a solution with f'' ≠ 0 Newton converges quadratically, but each step needs the second derivative (the Hessian in several dimensions).`,
+        `${outcome(curve, last, converged, diverged, say)} The last slope is ${formatNumber(newtonSlope ?? 0, 2)} in size for Newton and ${formatNumber(descentSlope ?? 0, 2)} for gradient descent. Near a solution with f″ ≠ 0 Newton converges quadratically, but each step needs the second derivative (the Hessian in several dimensions).`,
       ),
       numbers: [
         [say('뉴턴의 마지막 x', "Newton's last x"), formatNumber(last, 6)],

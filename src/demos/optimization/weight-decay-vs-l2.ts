@@ -15,7 +15,7 @@ export const weightDecayVsL2 = defineDemo({
   title: { ko: '가중치 감쇠와 L2의 차이', en: 'Weight decay against L2 penalty' },
   about: {
     ko: '같은 손실 기울기에 L2는 wd·θ를 더하고, 가중치 감쇠는 스텝 전에 θ에 1 − lr·wd를 곱해요 (Loshchilov & Hutter 2019, torch의 Adam과 AdamW). β₁ = 0.9, β₂ = 0.999예요.',
-    en: 'On the same loss gradients L2 adds wd theta, weight decay multiplies theta by 1 - lr wd before the step (Loshchilov & Hutter 2019; Adam and AdamW of torch, betas 0.9 and 0.999).',
+    en: 'On the same loss gradients L2 adds wd·θ, weight decay multiplies θ by 1 − lr·wd before the step (Loshchilov & Hutter 2019; Adam and AdamW of torch, β₁ = 0.9, β₂ = 0.999).',
   },
   parameters: {
     grads: floats([0.5, 0.4, 0.3, 0.2, 0.1], '1..50', '-100..100'),

@@ -8,7 +8,7 @@ export const outliers = defineDemo({
   title: { ko: '이상치(IQR·Z-점수)', en: 'Outliers by IQR and z-score' },
   about: {
     ko: 'IQR 방법은 q1 − k·IQR과 q3 + k·IQR 밖을, z-점수 방법은 평균에서 표준편차의 z배 밖을 이상치로 봐요. 사분위수는 선형 보간이에요.',
-    en: 'The IQR rule flags values outside q1 - k IQR and q3 + k IQR, the z rule those more than z standard deviations from the mean; quartiles by linear interpolation.',
+    en: 'The IQR rule flags values outside q1 − k·IQR and q3 + k·IQR, the z rule those more than z standard deviations from the mean; quartiles by linear interpolation.',
   },
   parameters: {
     x: floats([10, 12, 11, 13, 12, 11, 10, 14, 12, 50], '3..500', '-1e9..1e9'),

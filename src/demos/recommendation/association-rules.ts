@@ -75,7 +75,7 @@ export const associationRules = defineDemo({
   title: { ko: '연관 규칙(지지도·신뢰도·향상도)', en: 'Association rules' },
   about: {
     ko: '장바구니는 "/"로, 항목은 쉼표로 나눠요. 지지도 P(A,B), 신뢰도 P(B|A), 향상도 P(B|A)/P(B), 레버리지 P(A,B) − P(A)P(B), 확신도 (1 − P(B))/(1 − 신뢰도)예요(Agrawal 외, 1993). 빈발 집합은 모든 부분 집합을 세요.',
-    en: 'Baskets are parted by "/", items by commas. Support P(A,B), confidence P(B|A), lift P(B|A)/P(B), leverage P(A,B) - P(A)P(B), conviction (1 - P(B))/(1 - confidence) (Agrawal et al., 1993); frequent sets are counted over all subsets.',
+    en: 'Baskets are parted by "/", items by commas. Support P(A,B), confidence P(B|A), lift P(B|A)/P(B), leverage P(A,B) − P(A)P(B), conviction (1 − P(B))/(1 − confidence) (Agrawal et al., 1993); frequent sets are counted over all subsets.',
   },
   parameters: {
     transactions: text(

@@ -17,7 +17,7 @@ export const gruCell = defineDemo({
   title: { ko: 'GRU 셀', en: 'GRU cell by hand' },
   about: {
     ko: '유닛이 하나인 GRU를 시점마다 계산해요. 게이트 순서와 식은 PyTorch처럼 r, z, n이고 n = tanh(wx + b + r·(uh)), h′ = (1 − z)·n + z·h예요 (은닉 편향은 0).',
-    en: 'Computes a GRU with one unit step by step, with PyTorch’s order r, z, n and equations: n = tanh(wx + b + r (uh)), h′ = (1 − z) n + z h (hidden biases 0).',
+    en: 'Computes a GRU with one unit step by step, with PyTorch’s order r, z, n and equations: n = tanh(wx + b + r·(uh)), h′ = (1 − z)·n + z·h (hidden biases 0).',
   },
   parameters: {
     inputs: floats([1, 0.5, -1], '1..50', '-10..10'),

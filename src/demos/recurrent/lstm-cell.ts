@@ -17,7 +17,7 @@ export const lstmCell = defineDemo({
   title: { ko: 'LSTM 셀', en: 'LSTM cell by hand' },
   about: {
     ko: '유닛이 하나인 LSTM을 시점마다 계산해요. 게이트 순서는 PyTorch처럼 i, f, g, o이고 c′ = f·c + i·g, h′ = o·tanh(c′)예요. 편향은 PyTorch의 두 편향을 더한 값이에요.',
-    en: 'Computes an LSTM with one unit step by step. Gates in PyTorch’s order i, f, g, o; c′ = f c + i g and h′ = o tanh(c′). A bias stands for the sum of PyTorch’s two.',
+    en: 'Computes an LSTM with one unit step by step. Gates in PyTorch’s order i, f, g, o; c′ = f·c + i·g and h′ = o·tanh(c′). A bias stands for the sum of PyTorch’s two.',
   },
   parameters: {
     inputs: floats([1, 0.5, -1], '1..50', '-10..10'),

@@ -15,7 +15,7 @@ export const residualGradient = defineDemo({
   title: { ko: '잔차 연결과 기울기', en: 'Residual connection and gradient' },
   about: {
     ko: '스칼라 층 h ← f(wh)와 잔차 층 h ← h + f(wh)를 같은 깊이로 쌓고 마지막 출력의 기울기를 견줘요. 잔차 층은 층마다 w·f′에 항등의 1을 더해 곱해요 (He 외, 2016).',
-    en: 'Stacks scalar layers h <- f(wh) and residual layers h <- h + f(wh) to the same depth and compares the gradients of the last output: a residual layer multiplies by 1 + w f′ instead of w f′ (He et al., 2016).',
+    en: 'Stacks scalar layers h ← f(wh) and residual layers h ← h + f(wh) to the same depth and compares the gradients of the last output: a residual layer multiplies by 1 + w·f′ instead of w·f′ (He et al., 2016).',
   },
   parameters: {
     activation: choice(['sigmoid', 'tanh', 'relu'], 'tanh'),

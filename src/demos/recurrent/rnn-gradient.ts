@@ -14,7 +14,7 @@ export const rnnGradient = defineDemo({
   title: { ko: 'RNN의 기울기', en: 'Gradients through time in an RNN' },
   about: {
     ko: '은닉 유닛이 하나인 RNN h_t = f(w·h_{t−1} + u·x_t)에서 마지막 상태의 기울기를 시간을 거슬러 구해요(BPTT). 스텝마다 w·f′가 곱해져요.',
-    en: 'In an RNN with one hidden unit, h_t = f(w h_{t−1} + u x_t), finds the gradient of the last state by backpropagation through time; each step multiplies by w f′.',
+    en: 'In an RNN with one hidden unit, h_t = f(w·h_{t−1} + u·x_t), finds the gradient of the last state by backpropagation through time; each step multiplies by w·f′.',
   },
   parameters: {
     w: float(0.5, '-3..3'),

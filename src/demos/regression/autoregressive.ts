@@ -11,7 +11,7 @@ export const autoregressive = defineDemo({
   title: { ko: '자기회귀 모델', en: 'Autoregressive model' },
   about: {
     ko: '지난 값 p개의 선형식으로 다음 값을 예측해요: s_t = c + Σ φ_i·s_(t−i). 상수를 넣은 최소제곱으로 맞추고(statsmodels AutoReg, trend c), 예측값을 다시 입력으로 써서 앞으로 나아가요.',
-    en: "Predicts the next value from the last p ones, s_t = c + sum φ_i s_(t-i), fitted by least squares with a constant (statsmodels' AutoReg, trend c); forecasts are fed back to go further.",
+    en: "Predicts the next value from the last p ones, s_t = c + Σ φ_i·s_(t−i), fitted by least squares with a constant (statsmodels' AutoReg, trend c); forecasts are fed back to go further.",
   },
   parameters: {
     series: floats([1, 1.5, 2.1, 2.4, 3.2, 3.5, 4.3, 4.4, 5.2, 5.6], '6..300', '-100000..100000'),

@@ -18,7 +18,7 @@ export const biasTerm = defineDemo({
   title: { ko: '편향(절편)의 역할', en: 'Line with and without a bias term' },
   about: {
     ko: '같은 점에 y = w·x + b와 y = w·x를 각각 최소제곱으로 맞춰요. 여기서 편향은 더하는 항 b(절편)이고, 추정량의 통계적 편향과는 다른 말이에요.',
-    en: 'Fits y = w x + b and y = w x to the same points by least squares. The bias here is the added term b (the intercept), not the statistical bias of an estimator.',
+    en: 'Fits y = w·x + b and y = w·x to the same points by least squares. The bias here is the added term b (the intercept), not the statistical bias of an estimator.',
   },
   parameters: {
     x: floats([1, 2, 3, 4, 5], '3..200', '-1000000..1000000'),

@@ -17,7 +17,7 @@ export const linearRegression = defineDemo({
   title: { ko: '경사하강법 선형 회귀', en: 'Linear regression by gradient descent' },
   about: {
     ko: '평균제곱오차를 전체 배치 경사 하강법으로 줄여 가요. w와 b의 기울기는 같은 점에서 구해요: w ← w − lr·2·평균(e·x), b ← b − lr·2·평균(e).',
-    en: 'Lowers the mean squared error by full-batch gradient descent, both gradients from the same point: w -= lr 2 mean(e x), b -= lr 2 mean(e).',
+    en: 'Lowers the mean squared error by full-batch gradient descent, both gradients from the same point: w ← w − lr·2·mean(e·x), b ← b − lr·2·mean(e).',
   },
   parameters: {
     x: floats([1, 2, 3, 4, 5], '2..100', '-100..100'),

@@ -78,7 +78,7 @@ export const logisticRegression = defineDemo({
   title: { ko: '로지스틱 회귀', en: 'Logistic regression' },
   about: {
     ko: '로그 오즈를 선형식 w·x + b로 모델링하는 분류기예요. scikit-learn처럼 |w|²/2 + C·Σ로그 손실을 끝까지 수렴시키고, 절편은 규제하지 않아요.',
-    en: 'A classifier whose log-odds are linear, w x + b. As in scikit-learn it minimizes |w|²/2 + C·sum of log losses, here to full convergence; the intercept is not penalized.',
+    en: 'A classifier whose log-odds are linear, w·x + b. As in scikit-learn it minimizes |w|²/2 + C·Σ log loss, here to full convergence; the intercept is not penalized.',
   },
   parameters: {
     x: matrix([[0.5], [1], [1.5], [2], [2.5], [3], [3.5], [4]], '4..200', '1..6', '-1000..1000'),

@@ -75,7 +75,7 @@ export const ridgeLasso = defineDemo({
   title: { ko: '릿지와 라쏘(L2·L1 규제)', en: 'Ridge and lasso' },
   about: {
     ko: 'scikit-learn의 목적 함수예요. 릿지는 |y−Xw−b|² + α|w|², 라쏘는 |y−Xw−b|²/(2n) + α|w|₁이고, 절편은 규제하지 않으며 특성의 크기는 맞추지 않아요.',
-    en: "scikit-learn's objectives: ridge |y-Xw-b|² + α|w|², lasso |y-Xw-b|²/(2n) + α|w|₁; the intercept is not penalized and features are not scaled.",
+    en: "scikit-learn's objectives: ridge |y−Xw−b|² + α|w|², lasso |y−Xw−b|²/(2n) + α|w|₁; the intercept is not penalized and features are not scaled.",
   },
   parameters: {
     x: matrix(

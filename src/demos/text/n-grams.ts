@@ -40,7 +40,7 @@ export const nGrams = defineDemo({
   title: { ko: 'n-그램', en: 'n-grams and conditional probability' },
   about: {
     ko: '이웃한 n개의 단어(또는 글자)를 세요. 조건부 확률은 같은 n−1개로 시작하는 n-그램 가운데 차지하는 비율이에요. 소문자로 바꾸고, 글자 단위에서는 공백도 한 글자예요.',
-    en: 'Counts runs of n neighbouring words (or characters, spaces included), lower-cased. The conditional probability is the share among the n-grams that begin with the same n-1 items.',
+    en: 'Counts runs of n neighbouring words (or characters, spaces included), lower-cased. The conditional probability is the share among the n-grams that begin with the same n−1 items.',
   },
   parameters: {
     text: text('나는 밥 을 먹고 나는 물 을 마신다', '1..5000'),

@@ -44,7 +44,7 @@ export const ngramLm = defineDemo({
   title: { ko: 'n-그램 언어 모델과 퍼플렉서티', en: 'Bigram language model' },
   about: {
     ko: '바이그램 확률 P(b|a) = (c(a b) + k) / (c(a) + kV)로 테스트 문장의 확률과 퍼플렉서티 exp(−평균 ln P)를 구해요. 문장은 "/"로 나누고 <s>와 </s>로 감싸요. V는 학습 단어와 </s>의 수예요(Jurafsky & Martin).',
-    en: 'Bigram probabilities P(b|a) = (c(a b) + k) / (c(a) + kV) give the probability and the perplexity exp(-mean ln P) of the test. Sentences are parted by "/" and wrapped in <s> and </s>; V counts the training words and </s> (Jurafsky & Martin).',
+    en: 'Bigram probabilities P(b|a) = (c(a b) + k) / (c(a) + kV) give the probability and the perplexity exp(−mean ln P) of the test. Sentences are parted by "/" and wrapped in <s> and </s>; V counts the training words and </s> (Jurafsky & Martin).',
   },
   parameters: {
     train: text('i am sam / sam i am / i do not like green eggs and ham', '1..5000', {

@@ -33,7 +33,7 @@ export const spamFilter = defineDemo({
   title: { ko: '나이브 베이즈 텍스트 분류', en: 'Naive Bayes text classifier' },
   about: {
     ko: 'scikit-learn의 MultinomialNB처럼 P(클래스)·ΠP(단어|클래스)에 비례하는 사후 확률을 구해요. P(단어|클래스) = (횟수 + α)/(클래스의 단어 수 + αV)이고, 학습에 없던 단어는 무시해요.',
-    en: "As scikit-learn's MultinomialNB: the posterior is proportional to P(class) times the product of P(word | class) = (count + alpha)/(words of the class + alpha V); words not seen in training are ignored.",
+    en: "As scikit-learn's MultinomialNB: the posterior is proportional to P(class) times the product of P(word | class) = (count + α)/(words of the class + αV); words not seen in training are ignored.",
   },
   parameters: {
     docs: text('free money now / win free prize / meeting at noon / project meeting notes', '1..5000'),

@@ -87,7 +87,7 @@ export const word2vec = defineDemo({
   title: { ko: 'Word2Vec 음성 표집 한 걸음', en: 'Word2Vec negative sampling step' },
   about: {
     ko: '중심 벡터 v, 실제 문맥 u, 잡음 n에 대해 손실 −ln σ(u·v) − Σ ln σ(−n·v)의 기울기로 모든 벡터를 한 번 갱신해요(Mikolov 외, 2013). v는 입력 벡터, u와 n은 출력 벡터예요.',
-    en: 'One gradient step on all vectors for the loss -ln sigmoid(u.v) - sum ln sigmoid(-n.v): v the centre (input vector), u the true context, n the negatives (output vectors); Mikolov et al., 2013.',
+    en: 'One gradient step on all vectors for the loss −ln σ(u·v) − Σ ln σ(−n·v): v the centre (input vector), u the true context, n the negatives (output vectors); Mikolov et al., 2013.',
   },
   parameters: {
     center: floats([0.1, 0.2, -0.1], '1..20', '-20..20', { ko: '중심 단어 벡터 v', en: 'centre vector v' }),

@@ -11,7 +11,7 @@ export const curseOfDimensionality = defineDemo({
   title: { ko: '차원의 저주', en: 'Curse of dimensionality' },
   about: {
     ko: '단위 정육면체에서 차원 d에 따라 변하는 것들이에요: 데이터의 일부를 담는 이웃의 모서리 fraction^(1/d), 내접 구의 부피 비, 반지름 0.9 밖 껍질의 부피 1 − 0.9^d, 균일한 점들 사이 거리의 대비 (최대 − 최소)/최소(Beyer 외 1999).',
-    en: 'What changes with the dimension d of the unit cube: the edge fraction^(1/d) of a neighbourhood that holds a share of the data, the volume of the inscribed ball, the shell beyond radius 0.9 (1 - 0.9^d), and the contrast (max - min)/min of distances between uniform points (Beyer et al. 1999).',
+    en: 'What changes with the dimension d of the unit cube: the edge fraction^(1/d) of a neighbourhood that holds a share of the data, the volume of the inscribed ball, the shell beyond radius 0.9 (1 − 0.9^d), and the contrast (max − min)/min of distances between uniform points (Beyer et al. 1999).',
   },
   parameters: {
     dims: ints([1, 2, 5, 10, 50, 100], '1..12', '1..500'),
