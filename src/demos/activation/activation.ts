@@ -13,6 +13,7 @@ import {
 } from '../../math/activations.ts';
 import { argSort, extent } from '../../math/summary.ts';
 import { linspace } from '../../math/vector.ts';
+import { countOf } from '../count-of.ts';
 import { defineDemo, refuse } from '../demo.ts';
 import { choice, float, floats } from '../parameters.ts';
 
@@ -116,7 +117,7 @@ export const activation = defineDemo({
             )
           : say(
               `${x.length}개 점 가운데 ${flat}개에서 기울기의 크기가 0.01보다 작아요. 그런 곳에서는 학습 신호가 거의 전해지지 않아요.`,
-              `At ${flat} of ${x.length} points the slope is below 0.01 in size; hardly any learning signal passes there.`,
+              `At ${flat} of ${countOf(x.length, 'point')} the slope is below 0.01 in size; hardly any learning signal passes there.`,
             ),
       numbers: [
         [say('가장 큰 기울기', 'largest slope'), formatNumber(Math.max(...dy))],

@@ -11,6 +11,7 @@ import {
 } from '../../math/decision-tree.ts';
 import { argMax } from '../../math/summary.ts';
 import { sameLength } from '../checks.ts';
+import { countOf } from '../count-of.ts';
 import { defineDemo } from '../demo.ts';
 import { withJosa } from '../josa.ts';
 import { choice, int, ints, matrix } from '../parameters.ts';
@@ -107,7 +108,7 @@ export const decisionTree = defineDemo({
       },
       see: say(
         `잎 ${leaves}개로 학습 데이터의 ${formatPercent(accuracy)}를 맞혀요. 불순도를 가장 많이 줄인 특성은 x${withJosa(strongest, '이에요/예요')}.`,
-        `With ${leaves} leaves the tree gets ${formatPercent(accuracy)} of the training rows right; feature x${strongest} lowers the impurity most.`,
+        `With ${countOf(leaves, 'leaf', 'leaves')} the tree gets ${formatPercent(accuracy)} of the training rows right; feature x${strongest} lowers the impurity most.`,
       ),
       numbers: [
         [say('깊이', 'depth'), String(depth)],

@@ -2,6 +2,7 @@ import { formatNumber } from '../../charts/number.ts';
 import { binomial, kernelValue, quadraticFeatures } from '../../math/kernel-functions.ts';
 import { dot, range } from '../../math/vector.ts';
 import { sameLength } from '../checks.ts';
+import { countOf } from '../count-of.ts';
 import { defineDemo, type Say } from '../demo.ts';
 import { withJosa } from '../josa.ts';
 import { choice, float, floats, int, matrix } from '../parameters.ts';
@@ -42,7 +43,7 @@ function sentence(
   if (settings.kernel === 'linear')
     return say(
       `선형 커널은 내적 자체라 ${withJosa(formatNumber(value), '이에요/예요')}. 특성 공간이 원래 공간(${feature_count ?? 0}차원)과 같아서 경계도 직선이에요.`,
-      `The linear kernel is the plain inner product, ${formatNumber(value)}: its feature space is the original one (${feature_count ?? 0} dimensions), so boundaries stay straight.`,
+      `The linear kernel is the plain inner product, ${formatNumber(value)}: its feature space is the original one (${countOf(feature_count ?? 0, 'dimension')}), so boundaries stay straight.`,
     );
   if (settings.kernel === 'rbf')
     return say(
@@ -52,7 +53,7 @@ function sentence(
   return explicit_dot === null
     ? say(
         `${settings.degree}차 다항 커널은 특성 ${feature_count ?? 0}개짜리 공간의 내적 ${withJosa(formatNumber(value), '을/를')} 원래 차원에서 바로 계산해요.`,
-        `The polynomial kernel of degree ${settings.degree} gives ${formatNumber(value)}, an inner product over ${feature_count ?? 0} features, computed in the original dimensions.`,
+        `The polynomial kernel of degree ${settings.degree} gives ${formatNumber(value)}, an inner product over ${countOf(feature_count ?? 0, 'feature')}, computed in the original dimensions.`,
       )
     : say(
         `특성 ${feature_count ?? 0}개로 펼쳐서 내적한 값 ${withJosa(formatNumber(explicit_dot), '이/가')} 커널 값 ${withJosa(formatNumber(value), '과/와')} 같아요. 커널은 펼치지 않고도 같은 답을 줘요.`,

@@ -4,6 +4,7 @@ import { linearSvm } from '../../math/linear-svm.ts';
 import { mean } from '../../math/summary.ts';
 import { column, dot, norm, range } from '../../math/vector.ts';
 import { sameLength, twoClasses } from '../checks.ts';
+import { countOf } from '../count-of.ts';
 import { defineDemo, refuse, type Say } from '../demo.ts';
 import { withJosa } from '../josa.ts';
 import { float, ints, matrix } from '../parameters.ts';
@@ -187,7 +188,7 @@ export const svm = defineDemo({
       see: hard
         ? say(
             `마진을 어긴 점 없이 폭 ${formatNumber(margin)}의 마진이 생겼어요. 경계를 정하는 것은 ${x.length}개 가운데 서포트 벡터 ${support.length}개뿐이라 나머지는 치워도 답이 같아요.`,
-            `The margin is ${formatNumber(margin)} wide with no point inside. Only ${support.length} of ${x.length} points, the support vectors, decide it; the others could be taken away.`,
+            `The margin is ${formatNumber(margin)} wide with no point inside. Only ${support.length} of ${countOf(x.length, 'point')}, the support vectors, decide it; the others could be taken away.`,
           )
         : say(
             `마진의 폭은 ${formatNumber(margin)}이고 평균 힌지 손실은 ${withJosa(formatNumber(hinge_loss), '이에요/예요')}. C가 작을수록 어기는 점을 더 봐주고 마진을 넓혀요. 서포트 벡터는 ${support.length}개예요.`,

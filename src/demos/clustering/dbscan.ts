@@ -9,6 +9,7 @@ import {
   nearlySquare,
   placesOf,
 } from '../classification/points.ts';
+import { countOf } from '../count-of.ts';
 import { defineDemo } from '../demo.ts';
 import { float, int, matrix } from '../parameters.ts';
 
@@ -59,7 +60,7 @@ export const dbscan = defineDemo({
         subtitle: joined(
           say(
             `eps ${formatNumber(eps)}, 최소 ${min_samples}개`,
-            `eps ${formatNumber(eps)}, at least ${min_samples} points`,
+            `eps ${formatNumber(eps)}, at least ${countOf(min_samples, 'point')}`,
           ),
           hiddenFeatures(features, say),
         ),

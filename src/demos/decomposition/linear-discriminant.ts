@@ -5,6 +5,7 @@ import { histogram } from '../../math/histogram.ts';
 import { extent, mean } from '../../math/summary.ts';
 import { column, dot, multiply, type Rows, transpose } from '../../math/vector.ts';
 import { sameLength } from '../checks.ts';
+import { countOf } from '../count-of.ts';
 import { defineDemo, refuse, type Say } from '../demo.ts';
 import { ints, matrix } from '../parameters.ts';
 
@@ -176,7 +177,7 @@ export const linearDiscriminant = defineDemo({
       },
       see: say(
         `축 위에서 두 평균이 ${formatNumber((projected_means[1] ?? 0) - (projected_means[0] ?? 0))}만큼 떨어지고 ${y.length}개 가운데 ${y.length - wrong}개를 맞혀요. PCA와 달리 레이블을 쓰므로 분산이 큰 방향이 아니라 잘 갈리는 방향을 골라요.`,
-        `On the axis the two means lie ${formatNumber((projected_means[1] ?? 0) - (projected_means[0] ?? 0))} apart, and ${y.length - wrong} of ${y.length} rows come out right. Unlike PCA it uses the labels: it takes the direction that separates, not the one of largest variance.`,
+        `On the axis the two means lie ${formatNumber((projected_means[1] ?? 0) - (projected_means[0] ?? 0))} apart, and ${y.length - wrong} of ${countOf(y.length, 'row')} come out right. Unlike PCA it uses the labels: it takes the direction that separates, not the one of largest variance.`,
       ),
       numbers: [
         [say('판별 축 w', 'axis w'), formatList(w, 6, 3)],

@@ -1,6 +1,7 @@
 import { formatNumber, formatPercent } from '../../charts/number.ts';
 import { type Factors, multiplicativeUpdates, residual } from '../../math/nmf.ts';
 import { matmul, norm, type Rows, range } from '../../math/vector.ts';
+import { countOf } from '../count-of.ts';
 import { defineDemo } from '../demo.ts';
 import { int, matrix } from '../parameters.ts';
 
@@ -69,7 +70,7 @@ export const nmf = defineDemo({
         title: say('비음수 행렬 분해: X ≈ W·H', 'Non-negative factorization: X ≈ W·H'),
         subtitle: say(
           `성분 ${k}개, ${iterations}번 갱신; 진할수록 큰 값`,
-          `${k} ${k === 1 ? 'component' : 'components'}, ${iterations} updates; darker is larger`,
+          `${k} ${k === 1 ? 'component' : 'components'}, ${countOf(iterations, 'update')}; darker is larger`,
         ),
         images: [
           { title: say('X (원래)', 'X (given)'), values: x, scale: 'sequential' },

@@ -4,6 +4,7 @@ import { jointProbabilities, neighbourProbabilities } from '../../math/neighbour
 import { argMax } from '../../math/summary.ts';
 import { divergence, embed, startingPlane } from '../../math/tsne.ts';
 import { type Rows, range } from '../../math/vector.ts';
+import { countOf } from '../count-of.ts';
 import { defineDemo, refuse } from '../demo.ts';
 import { float, int, matrix } from '../parameters.ts';
 import { otherSeed, seed } from '../seed.ts';
@@ -103,7 +104,7 @@ export const tsne = defineDemo({
         title: 't-SNE',
         subtitle: say(
           `퍼플렉서티 ${formatNumber(perplexity)}, ${iterations}번 반복, 시드 ${from}`,
-          `perplexity ${formatNumber(perplexity)}, ${iterations} iterations, seed ${from}`,
+          `perplexity ${formatNumber(perplexity)}, ${countOf(iterations, 'iteration')}, seed ${from}`,
         ),
         panels: [
           {

@@ -3,6 +3,7 @@ import { formatNumber } from '../../charts/number.ts';
 import { oneSideSample } from '../../math/one-side-sampling.ts';
 import { argSort, sum } from '../../math/summary.ts';
 import { range } from '../../math/vector.ts';
+import { countOf } from '../count-of.ts';
 import { defineDemo, refuse, type Say } from '../demo.ts';
 import { float, floats } from '../parameters.ts';
 import { otherSeed, seed } from '../seed.ts';
@@ -107,7 +108,7 @@ export const goss = defineDemo({
       ),
       see: say(
         `${g.length}개 가운데 ${used}개로 그래디언트 합을 추정해요(추정 ${formatNumber(sum_estimate)}, 참값 ${formatNumber(sum_true)}). 뽑힌 작은 그래디언트에 가중치(× ${formatNumber(weight)})를 곱해 버린 몫을 채워요.`,
-        `With ${used} of ${g.length} samples the sum of gradients is estimated as ${formatNumber(sum_estimate)} (true: ${formatNumber(sum_true)}). Each drawn small gradient counts ${formatNumber(weight)} times, to stand in for those left out.`,
+        `With ${used} of ${countOf(g.length, 'sample')} the sum of gradients is estimated as ${formatNumber(sum_estimate)} (true: ${formatNumber(sum_true)}). Each drawn small gradient counts ${formatNumber(weight)} times, to stand in for those left out.`,
       ),
       numbers: [
         [say('쓰는 샘플', 'samples used'), `${used} / ${g.length}`],

@@ -133,7 +133,7 @@ export const randomForest = defineDemo({
         title: say('트리 수에 따른 정확도', 'Accuracy against number of trees'),
         subtitle: say(
           `트리 ${trees}그루, 깊이 ${max_depth} 이하, 행 ${x.length}개`,
-          `${countOf(trees, 'tree')} of depth up to ${max_depth}, ${x.length} rows`,
+          `${countOf(trees, 'tree')} of depth up to ${max_depth}, ${countOf(x.length, 'row')}`,
         ),
         x: { name: say('트리 수', 'number of trees'), whole: true },
         y: { name: say('정확도', 'accuracy'), max: 1 },

@@ -4,6 +4,7 @@ import { rmse } from '../../math/rmse.ts';
 import { argMin, mean } from '../../math/summary.ts';
 import { column, multiply, range } from '../../math/vector.ts';
 import { sameLength } from '../checks.ts';
+import { countOf } from '../count-of.ts';
 import { defineDemo, refuse } from '../demo.ts';
 import { floats, matrix } from '../parameters.ts';
 
@@ -65,7 +66,7 @@ export const stacking = defineDemo({
         title: say('모델별 오차', 'Error of each model'),
         subtitle: say(
           `샘플 ${y.length}개, 모델 ${mse.length}개`,
-          `${y.length} samples, ${mse.length} models`,
+          `${countOf(y.length, 'sample')}, ${countOf(mse.length, 'model')}`,
         ),
         categories: [...names, say('단순 평균', 'plain mean'), say('스태킹', 'stacking')],
         x: { name: say('모델', 'model') },

@@ -65,7 +65,7 @@ export const voting = defineDemo({
         title: say('하드 보팅과 소프트 보팅', 'Hard and soft voting'),
         subtitle: say(
           `분류기 ${p.length}개, 클래스 ${soft.length}개`,
-          `${countOf(p.length, 'classifier')}, ${soft.length} classes`,
+          `${countOf(p.length, 'classifier')}, ${countOf(soft.length, 'class', 'classes')}`,
         ),
         categories: soft.map((_, k) => (soft.length <= 10 ? say(`클래스 ${k}`, `class ${k}`) : String(k))),
         x: { name: say('클래스', 'class') },

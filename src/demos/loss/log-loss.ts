@@ -3,6 +3,7 @@ import { binaryLogLoss, categoricalLogLoss, negativeLogSoftmax } from '../../mat
 import { argMax, extent, mean, sum } from '../../math/summary.ts';
 import { linspace } from '../../math/vector.ts';
 import { sameLength, sumsToOne } from '../checks.ts';
+import { countOf } from '../count-of.ts';
 import { defineDemo, refuse } from '../demo.ts';
 import { withJosa } from '../josa.ts';
 import { choice, floats, ints, matrix } from '../parameters.ts';
@@ -36,7 +37,7 @@ function check(kind: Kind, y: readonly number[], p: Rows, weights: readonly numb
     refuse(
       'y',
       `클래스 번호는 0부터 ${classes - 1}까지예요 (p의 열 수).`,
-      `must hold classes from 0 to ${classes - 1} (p has ${classes} columns).`,
+      `must hold classes from 0 to ${classes - 1} (p has ${countOf(classes, 'column')}).`,
     );
   if (kind !== 'nll') {
     checkProbabilities(p);

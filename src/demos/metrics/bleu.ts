@@ -1,6 +1,7 @@
 import { formatNumber } from '../../charts/number.ts';
 import { sentenceBleu } from '../../math/bleu.ts';
 import { wordTokens } from '../../math/word-tokens.ts';
+import { countOf } from '../count-of.ts';
 import { defineDemo, type Say } from '../demo.ts';
 import { int, text } from '../parameters.ts';
 
@@ -81,7 +82,7 @@ export const bleu = defineDemo({
         title: say('n-그램 정밀도', 'n-gram precision'),
         subtitle: say(
           `BLEU ${formatNumber(score)} = 기하평균 × 길이 벌점 ${formatNumber(brevity_penalty)} (후보 ${candidate_length}단어, 참조 ${reference_length}단어)`,
-          `BLEU ${formatNumber(score)} = geometric mean × brevity penalty ${formatNumber(brevity_penalty)} (candidate ${candidate_length} words, reference ${reference_length})`,
+          `BLEU ${formatNumber(score)} = geometric mean × brevity penalty ${formatNumber(brevity_penalty)} (candidate ${countOf(candidate_length, 'word')}, reference ${reference_length})`,
         ),
         categories: precisions.map((_, i) => say(`${i + 1}-그램`, `${i + 1}-gram`)),
         x: { name: '' },

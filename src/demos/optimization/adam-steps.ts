@@ -1,6 +1,7 @@
 import { formatNumber } from '../../charts/number.ts';
 import { ADAM_START, adamMoments, adamStep } from '../../math/adam.ts';
 import { range } from '../../math/vector.ts';
+import { countOf } from '../count-of.ts';
 import { defineDemo } from '../demo.ts';
 import { float, floats } from '../parameters.ts';
 
@@ -82,7 +83,7 @@ export const adamSteps = defineDemo({
         first === 0
           ? say(
               `첫 기울기가 0이라서 첫 스텝은 움직이지 않고, ${grads.length}스텝 동안 θ는 ${formatNumber(travelled)}만큼 움직여요.`,
-              `The first gradient is 0, so the first step stays put; over ${grads.length} steps θ travels ${formatNumber(travelled)}.`,
+              `The first gradient is 0, so the first step stays put; over ${countOf(grads.length, 'step')} θ travels ${formatNumber(travelled)}.`,
             )
           : say(
               `첫 스텝은 학습률의 ${formatNumber(first / lr)}배예요. ${why} 마지막 스텝은 학습률의 ${formatNumber(lastStep / lr)}배이고, 기울기의 부호가 엇갈릴수록 m̂이 작아져 스텝이 줄어요.`,

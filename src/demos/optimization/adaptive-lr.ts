@@ -1,5 +1,6 @@
 import { formatNumber } from '../../charts/number.ts';
 import { adagradSum, effectiveRate, rmspropMean } from '../../math/adaptive-rate.ts';
+import { countOf } from '../count-of.ts';
 import { defineDemo, refuse } from '../demo.ts';
 import { float, floats } from '../parameters.ts';
 
@@ -93,7 +94,7 @@ export const adaptiveLr = defineDemo({
       },
       see: say(
         `${grads.length}스텝 뒤 유효 학습률은 AdaGrad ${formatNumber(adagradLast)}, RMSProp ${formatNumber(rmspropLast)}까지 왔어요. AdaGrad의 합은 줄지 않아서 스텝이 갈수록 작아지고, RMSProp은 오래된 기울기를 잊어서 다시 커질 수 있어요.`,
-        `After ${grads.length} steps the effective rate is ${formatNumber(adagradLast)} for AdaGrad and ${formatNumber(rmspropLast)} for RMSProp. AdaGrad's sum never falls, so its steps only shrink; RMSProp forgets old gradients and can speed up again.`,
+        `After ${countOf(grads.length, 'step')} the effective rate is ${formatNumber(adagradLast)} for AdaGrad and ${formatNumber(rmspropLast)} for RMSProp. AdaGrad's sum never falls, so its steps only shrink; RMSProp forgets old gradients and can speed up again.`,
       ),
       numbers: [
         [say('AdaGrad의 마지막 유효 학습률', "AdaGrad's last rate"), formatNumber(adagradLast)],

@@ -2,6 +2,7 @@ import { formatNumber } from '../../charts/number.ts';
 import { type Line, lineGradient } from '../../math/straight-line.ts';
 import { range } from '../../math/vector.ts';
 import { sameLength } from '../checks.ts';
+import { countOf } from '../count-of.ts';
 import { defineDemo } from '../demo.ts';
 import { float, floats, int } from '../parameters.ts';
 
@@ -67,7 +68,7 @@ export const gradientAccumulation = defineDemo({
         title: say('전체 기울기와 누적한 기울기', 'Full and accumulated gradients'),
         subtitle: say(
           `샘플 ${x.length}개, 마이크로배치 ${micro_grads.length}개 (크기 ${micro}, 마지막 ${last})`,
-          `${x.length} samples in ${micro_grads.length} micro-batches of ${micro}, the last of ${last}`,
+          `${countOf(x.length, 'sample')} in ${micro_grads.length} micro-batches of ${micro}, the last of ${last}`,
         ),
         categories: ['∂L/∂w', '∂L/∂b'],
         x: { name: '' },

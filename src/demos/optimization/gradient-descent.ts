@@ -1,6 +1,7 @@
 import { formatNumber } from '../../charts/number.ts';
 import { extent } from '../../math/summary.ts';
 import { linspace } from '../../math/vector.ts';
+import { countOf } from '../count-of.ts';
 import { defineDemo } from '../demo.ts';
 import { withJosa } from '../josa.ts';
 import { choice, float, int } from '../parameters.ts';
@@ -65,7 +66,7 @@ export const gradientDescent = defineDemo({
         title: say(`경사 하강법: ${curve.formula}`, `Gradient descent on ${curve.formula}`),
         subtitle: say(
           `학습률 ${formatNumber(lr)}, ${x.length - 1}스텝`,
-          `learning rate ${formatNumber(lr)}, ${x.length - 1} steps`,
+          `learning rate ${formatNumber(lr)}, ${countOf(x.length - 1, 'step')}`,
         ),
         x: { name: 'x' },
         y: { name: 'f(x)' },

@@ -65,7 +65,7 @@ export const lbfgs = defineDemo({
         title: say(`L-BFGS가 지나간 길: ${surface.formula}`, `Path of L-BFGS on ${surface.formula}`),
         subtitle: say(
           `기억하는 쌍 ${memory}개, ${iterations}번 반복`,
-          `memory of ${memory} pairs, ${iterations} iterations`,
+          `memory of ${countOf(memory, 'pair')}, ${countOf(iterations, 'iteration')}`,
         ),
         x: { name: 'x' },
         y: { name: 'y' },

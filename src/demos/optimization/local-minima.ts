@@ -101,7 +101,7 @@ export const localMinima = defineDemo({
         title: say('출발점에 따라 닿는 곳이 달라요', 'Where each start ends'),
         subtitle: say(
           `학습률 ${formatNumber(settings.lr)}, 모멘텀 ${formatNumber(settings.momentum)}, ${settings.steps}스텝`,
-          `learning rate ${formatNumber(settings.lr)}, momentum ${formatNumber(settings.momentum)}, ${settings.steps} steps`,
+          `learning rate ${formatNumber(settings.lr)}, momentum ${formatNumber(settings.momentum)}, ${countOf(settings.steps, 'step')}`,
         ),
         panels: [
           {

@@ -3,6 +3,7 @@ import { lineFit, lineLoss } from '../../math/straight-line.ts';
 import { argMin } from '../../math/summary.ts';
 import { linspace } from '../../math/vector.ts';
 import { ordered, sameLength } from '../checks.ts';
+import { countOf } from '../count-of.ts';
 import { defineDemo } from '../demo.ts';
 import { float, floats, int } from '../parameters.ts';
 
@@ -64,7 +65,7 @@ export const lossSurface = defineDemo({
         title: say('w와 b에 따른 평균제곱오차', 'Mean squared error over w and b'),
         subtitle: say(
           `점 ${x.length}개, 격자 ${n} × ${n}, 색은 로그 눈금`,
-          `${x.length} points, grid of ${n} by ${n}, colours on a log scale`,
+          `${countOf(x.length, 'point')}, grid of ${n} by ${n}, colours on a log scale`,
         ),
         x: { name: say('기울기 w', 'slope w') },
         y: { name: say('절편 b', 'intercept b') },

@@ -61,7 +61,7 @@ export function meaning(a: Args, lr: readonly number[], say: Say): string {
     case 'plateau':
       return say(
         `검증 손실이 ${a.patience}번보다 오래 나아지지 않을 때마다 γ를 곱해서, 학습률이 ${drops}번 낮아져 ${last}까지 왔어요. 손실을 보고 정하므로 미리 일정을 알 필요가 없어요.`,
-        `Whenever the validation loss fails to improve for more than ${a.patience} checks the rate is multiplied by γ: ${countOf(drops, 'drop')}, down to ${last}. The losses decide, so no timetable is needed.`,
+        `Whenever the validation loss fails to improve for more than ${countOf(a.patience, 'check')} the rate is multiplied by γ: ${countOf(drops, 'drop')}, down to ${last}. The losses decide, so no timetable is needed.`,
       );
     case 'one-cycle':
       return say(
@@ -72,7 +72,7 @@ export function meaning(a: Args, lr: readonly number[], say: Say): string {
     case 'warmup-constant':
       return say(
         `처음 ${a.warmup}스텝은 ${first}에서 시작해 ${last}까지 와요. 큰 배치나 Adam처럼 초반 통계가 불안정한 학습에서 첫 갱신이 지나치게 커지는 것을 막아요.`,
-        `The first ${a.warmup} steps begin at ${first}, and the rate ends at ${last}. Warm-up keeps early updates small where large batches or Adam's young statistics would make them too large.`,
+        `The first ${countOf(a.warmup, 'step')} begin at ${first}, and the rate ends at ${last}. Warm-up keeps early updates small where large batches or Adam's young statistics would make them too large.`,
       );
     case 'cosine':
       return say(

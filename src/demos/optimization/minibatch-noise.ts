@@ -3,6 +3,7 @@ import { batchSpread, batchStandardError } from '../../math/minibatch-noise.ts';
 import { mean } from '../../math/summary.ts';
 import { range } from '../../math/vector.ts';
 import { atMost, sameLength } from '../checks.ts';
+import { countOf } from '../count-of.ts';
 import { defineDemo } from '../demo.ts';
 import { float, floats, int, ints } from '../parameters.ts';
 import { otherSeed, seed } from '../seed.ts';
@@ -51,7 +52,7 @@ export const minibatchNoise = defineDemo({
         title: say('미니배치 크기와 기울기의 흔들림', 'Spread of the mini-batch gradient'),
         subtitle: say(
           `전체 기울기 ${formatNumber(gradient)}, 샘플 ${x.length}개, w = ${formatNumber(w)}`,
-          `full gradient ${formatNumber(gradient)}, ${x.length} samples, w = ${formatNumber(w)}`,
+          `full gradient ${formatNumber(gradient)}, ${countOf(x.length, 'sample')}, w = ${formatNumber(w)}`,
         ),
         x: { name: say('배치 크기', 'batch size'), whole: true },
         y: { name: say('기울기의 표준편차', 'standard deviation of the gradient'), min: 0 },

@@ -3,6 +3,7 @@ import { formatNumber } from '../../charts/number.ts';
 import { descentPath, newtonPath } from '../../math/newton.ts';
 import { extent } from '../../math/summary.ts';
 import { linspace, range } from '../../math/vector.ts';
+import { countOf } from '../count-of.ts';
 import { defineDemo, type Say } from '../demo.ts';
 import { choice, float, int } from '../parameters.ts';
 import { type Curve, doubleWell, exponential, logcosh, shiftedSquare } from './curves.ts';
@@ -101,7 +102,7 @@ export const newtonMethod = defineDemo({
   title: { ko: '뉴턴 방법과 경사하강법', en: "Newton's method against gradient descent" },
   about: {
     ko: '뉴턴 방법은 x ← x − f′(x)/f″(x), 경사 하강법은 x ← x − lr·f′(x)예요. |x|가 백만을 넘거나 f가 유한하지 않거나 f″ = 0이면 멈춰요.',
-    en: "Newton: x ← x − f′(x)/f″(x); gradient descent: x ← x − lr·f′(x). A path stops where |x| passes a million, f is not finite or f″ = 0.",
+    en: 'Newton: x ← x − f′(x)/f″(x); gradient descent: x ← x − lr·f′(x). A path stops where |x| passes a million, f is not finite or f″ = 0.',
   },
   parameters: {
     fn: choice(['quadratic', 'exp', 'double-well', 'logcosh'], 'exp'),
@@ -131,7 +132,7 @@ export const newtonMethod = defineDemo({
         title: say('뉴턴 방법과 경사 하강법', "Newton's method and gradient descent"),
         subtitle: say(
           `경사 하강법의 학습률 ${formatNumber(lr)}, ${steps}스텝까지`,
-          `learning rate of gradient descent ${formatNumber(lr)}, up to ${steps} steps`,
+          `learning rate of gradient descent ${formatNumber(lr)}, up to ${countOf(steps, 'step')}`,
         ),
         panels: [curvePanel(curve, x, gd_x, say), slopePanel(curve, x, gd_x, say)],
       },

@@ -5,6 +5,7 @@ import type { ValuesOf } from '../../core/parameter.ts';
 import { OPTIMIZERS, type OptimizerName, type OptimizerSettings, updateOf } from '../../math/optimizers.ts';
 import { argMin, extent } from '../../math/summary.ts';
 import { linspace } from '../../math/vector.ts';
+import { countOf } from '../count-of.ts';
 import { defineDemo, type Say } from '../demo.ts';
 import { choice, float, int } from '../parameters.ts';
 import { type Point, SURFACE_NAMES, SURFACES } from './surfaces.ts';
@@ -181,7 +182,7 @@ export const optimizerRace = defineDemo({
         ),
         subtitle: say(
           `학습률 ${formatNumber(args.lr)}, ${args.steps}스텝`,
-          `learning rate ${formatNumber(args.lr)}, ${args.steps} steps`,
+          `learning rate ${formatNumber(args.lr)}, ${countOf(args.steps, 'step')}`,
         ),
         panels: panels(args, say),
       },

@@ -2,6 +2,7 @@ import type { SingleChart } from '../../charts/model.ts';
 import { formatList, formatNumber } from '../../charts/number.ts';
 import { criticalKind, curvatures, kindShares } from '../../math/critical-points.ts';
 import { linspace } from '../../math/vector.ts';
+import { countOf } from '../count-of.ts';
 import { defineDemo, refuse, type Say } from '../demo.ts';
 import { withJosa } from '../josa.ts';
 import { float, int, matrix } from '../parameters.ts';
@@ -160,7 +161,7 @@ export const saddlePoint = defineDemo({
       },
       see: say(
         `고유값 ${eigenvalues.length}개 가운데 음수가 ${negative}개인 이 임계점은 ${ko}이에요. ${n}차원에서 부호가 독립이라면 극소점일 확률은 ${formatNumber(p_minimum, 3)}, 안장점일 확률은 ${withJosa(formatNumber(p_saddle, 3), '이에요/예요')}. 차원이 높을수록 안장점이 대부분이 돼요.`,
-        `Negative eigenvalues of this critical point: ${negative} of ${eigenvalues.length}; it is ${en}. With independent signs in ${n} dimensions a critical point is a minimum with probability ${formatNumber(p_minimum, 3)} and a saddle with ${formatNumber(p_saddle, 3)}, and the higher the dimension, the more of them are saddles.`,
+        `Negative eigenvalues of this critical point: ${negative} of ${eigenvalues.length}; it is ${en}. With independent signs in ${countOf(n, 'dimension')} a critical point is a minimum with probability ${formatNumber(p_minimum, 3)} and a saddle with ${formatNumber(p_saddle, 3)}, and the higher the dimension, the more of them are saddles.`,
       ),
       numbers: [
         [say('고유값', 'eigenvalues'), formatList(eigenvalues, 6)],

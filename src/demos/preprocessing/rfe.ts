@@ -3,6 +3,7 @@ import { eliminate } from '../../math/feature-elimination.ts';
 import { linearScale, rescale } from '../../math/feature-scaling.ts';
 import { range, transpose } from '../../math/vector.ts';
 import { atMost, sameLength } from '../checks.ts';
+import { countOf } from '../count-of.ts';
 import { defineDemo, refuse } from '../demo.ts';
 import { floats, int, matrix } from '../parameters.ts';
 
@@ -41,7 +42,7 @@ export const rfe = defineDemo({
       refuse(
         'x',
         `행이 열보다 2개 이상 많아야 해요 (${x.length}행, ${width}열).`,
-        `must have at least two rows more than columns (${x.length} rows, ${width} columns).`,
+        `must have at least two rows more than columns (${countOf(x.length, 'row')}, ${countOf(width, 'column')}).`,
       );
     const columns = transpose(x);
     if (columns.some((values) => values.every((value) => value === values[0])))

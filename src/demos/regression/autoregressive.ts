@@ -2,6 +2,7 @@ import { formatList, formatNumber } from '../../charts/number.ts';
 import { autoregression, forecast as forecastOf } from '../../math/autoregression.ts';
 import { sum } from '../../math/summary.ts';
 import { range } from '../../math/vector.ts';
+import { countOf } from '../count-of.ts';
 import { defineDemo, refuse } from '../demo.ts';
 import { withJosa } from '../josa.ts';
 import { floats, int } from '../parameters.ts';
@@ -30,7 +31,7 @@ export const autoregressive = defineDemo({
       refuse(
         'series',
         `${order}차에는 값이 ${2 * order + 2}개 이상 있어야 해요.`,
-        `must have at least ${2 * order + 2} values for order ${order}.`,
+        `must have at least ${countOf(2 * order + 2, 'value')} for order ${order}.`,
       );
     const fit = autoregression(series, order);
     if (fit === undefined)
@@ -57,16 +58,16 @@ export const autoregressive = defineDemo({
       order > 1
         ? say(
             `마지막 값 ${formatNumber(last)}에서 ${horizon}스텝 뒤의 예측은 ${withJosa(formatNumber(end), '이에요/예요')}. 계수의 합은 ${formatNumber(total)}이고, 한 스텝 예측 오차의 표준편차는 ${withJosa(formatNumber(Math.sqrt(sigma2)), '이에요/예요')}.`,
-            `From the last value ${formatNumber(last)} it forecasts ${formatNumber(end)} in ${horizon} steps. The coefficients sum to ${formatNumber(total)}; the one-step error has a standard deviation of ${formatNumber(Math.sqrt(sigma2))}.`,
+            `From the last value ${formatNumber(last)} it forecasts ${formatNumber(end)} in ${countOf(horizon, 'step')}. The coefficients sum to ${formatNumber(total)}; the one-step error has a standard deviation of ${formatNumber(Math.sqrt(sigma2))}.`,
           )
         : Math.abs(phi) < 1
           ? say(
               `φ(${formatNumber(phi)})의 크기가 1보다 작아서(정상), 예측과 장기 평균 ${formatNumber(longRun)}의 차이가 스텝마다 φ배가 돼요. ${horizon}스텝 뒤의 예측은 ${withJosa(formatNumber(end), '이에요/예요')}.`,
-              `φ = ${formatNumber(phi)} is below 1 in size (stationary), so each step multiplies the distance to the long-run mean ${formatNumber(longRun)} by φ; after ${horizon} steps it is ${formatNumber(end)}.`,
+              `φ = ${formatNumber(phi)} is below 1 in size (stationary), so each step multiplies the distance to the long-run mean ${formatNumber(longRun)} by φ; after ${countOf(horizon, 'step')} it is ${formatNumber(end)}.`,
             )
           : say(
               `φ(${formatNumber(phi)})의 크기가 1 이상이라 정상이 아니에요. 예측이 평균으로 돌아오지 않고 ${horizon}스텝 뒤 ${formatNumber(end)}까지 가요.`,
-              `φ = ${formatNumber(phi)} is at least 1 in size, so the model is not stationary: forecasts do not return to a mean and reach ${formatNumber(end)} after ${horizon} steps.`,
+              `φ = ${formatNumber(phi)} is at least 1 in size, so the model is not stationary: forecasts do not return to a mean and reach ${formatNumber(end)} after ${countOf(horizon, 'step')}.`,
             );
     return {
       chart: {

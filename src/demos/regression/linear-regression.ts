@@ -82,7 +82,7 @@ export const linearRegression = defineDemo({
         title: say('경사 하강법 선형 회귀', 'Linear regression by gradient descent'),
         subtitle: say(
           `학습률 ${formatNumber(lr)}, ${epochs}에포크`,
-          `learning rate ${formatNumber(lr)}, ${epochs} epochs`,
+          `learning rate ${formatNumber(lr)}, ${countOf(epochs, 'epoch')}`,
         ),
         panels: [
           {

@@ -99,7 +99,7 @@ export const amdahl = defineDemo({
             )
           : say(
               `나눌 수 없는 ${formatPercent(1 - parallel)} 때문에 ${formatNumber(n[most] ?? 1)}개를 써도 ${formatNumber(speedup[most] ?? 0)}배, 한계 ${formatNumber(limit ?? 0)}배의 ${formatPercent(reached)}예요. 이때 프로세서 하나의 효율은 ${formatPercent(efficiency[most] ?? 0)}예요.`,
-              `Because ${formatPercent(1 - parallel)} cannot be split, ${formatNumber(n[most] ?? 1)} processors give ${formatNumber(speedup[most] ?? 0)}×, ${formatPercent(reached)} of the limit ${formatNumber(limit ?? 0)}×; the efficiency of each is then ${formatPercent(efficiency[most] ?? 0)}.`,
+              `Because ${formatPercent(1 - parallel)} cannot be split, ${formatNumber(n[most] ?? 1)} ${n[most] === 1 ? 'processor gives' : 'processors give'} ${formatNumber(speedup[most] ?? 0)}×, ${formatPercent(reached)} of the limit ${formatNumber(limit ?? 0)}×; the efficiency of each is then ${formatPercent(efficiency[most] ?? 0)}.`,
             ),
       numbers: [
         [

@@ -100,7 +100,7 @@ export const gpuUtilization = defineDemo({
         bottleneck === 'cpu'
           ? say(
               `GPU가 시간의 ${formatPercent(1 - utilization, 5)}를 데이터를 기다리며 놀아요. 병목은 데이터 읽기이고, 워커가 ${formatNumber(workers_needed)}개는 되어야 GPU가 쉬지 않아요(CPU 코어와 디스크가 받쳐 줄 때).`,
-              `The GPU waits for data ${formatPercent(1 - utilization, 5)} of the time. Loading is the bottleneck; it takes ${formatNumber(workers_needed)} workers to keep the GPU busy, if CPU cores and disk keep up.`,
+              `The GPU waits for data ${formatPercent(1 - utilization, 5)} of the time. Loading is the bottleneck; it takes ${formatNumber(workers_needed)} ${workers_needed === 1 ? 'worker' : 'workers'} to keep the GPU busy, if CPU cores and disk keep up.`,
             )
           : say(
               `읽기가 계산 뒤에 숨어서 GPU가 쉬지 않아요. 병목은 계산이고, 워커 ${formatNumber(workers_needed)}개면 충분해서 더 늘려도 빨라지지 않아요.`,

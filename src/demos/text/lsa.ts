@@ -6,6 +6,7 @@ import { type LatentAxes, largestBlock, latentAxes } from '../../math/latent-sem
 import { extent, sum } from '../../math/summary.ts';
 import { norm } from '../../math/vector.ts';
 import { atMost } from '../checks.ts';
+import { countOf } from '../count-of.ts';
 import { defineDemo, refuse, type Say } from '../demo.ts';
 import { withJosa } from '../josa.ts';
 import { int, text } from '../parameters.ts';
@@ -142,16 +143,16 @@ function seen(
   if (Math.abs(top.after - top.before) < 1e-6)
     return say(
       `축 ${k}개가 제곱합의 ${share}를 담아 어느 문서 쌍의 코사인도 바뀌지 않았어요. 축을 줄여야 잡음이 걸러지고 비슷한 단어가 묶여요.`,
-      `${k} axes hold ${share} of the squares and no cosine changed; only fewer axes than the rank bring related words together.`,
+      `${countOf(k, 'axis holds', 'axes hold')} ${share} of the squares and no cosine changed; only fewer axes than the rank bring related words together.`,
     );
   return top.after > top.before
     ? say(
         `문서 ${one}번과 ${other}번의 코사인이 ${before} → ${withJosa(after, '으로/로')} 가장 크게 바뀌었어요. 함께 쓰이는 단어가 한 축으로 모이기 때문이에요. 축 ${k}개가 제곱합의 ${share}를 담아요.`,
-        `The cosine of documents ${one} and ${other} changes most, ${before} → ${after}: words used together fall onto one axis. ${k} axes hold ${share} of the squared singular values.`,
+        `The cosine of documents ${one} and ${other} changes most, ${before} → ${after}: words used together fall onto one axis. ${countOf(k, 'axis holds', 'axes hold')} ${share} of the squared singular values.`,
       )
     : say(
         `문서 ${one}번과 ${other}번의 코사인이 ${before} → ${withJosa(after, '으로/로')} 가장 크게 내려갔어요. 둘이 나누는 단어가 남은 축에서는 작은 몫이기 때문이에요. 축 ${k}개가 제곱합의 ${share}를 담아요.`,
-        `The cosine of documents ${one} and ${other} falls most, ${before} → ${after}: what they share weighs little in the axes kept. ${k} axes hold ${share} of the squared singular values.`,
+        `The cosine of documents ${one} and ${other} falls most, ${before} → ${after}: what they share weighs little in the axes kept. ${countOf(k, 'axis holds', 'axes hold')} ${share} of the squared singular values.`,
       );
 }
 
@@ -197,7 +198,7 @@ export const lsa = defineDemo({
         title: say('처음 두 잠재 축 위의 문서', 'Documents in the first two latent axes'),
         subtitle: say(
           `특이값 ${formatNumber(singular_values[0] ?? 0)}, ${formatNumber(singular_values[1] ?? 0)}; 축 ${k}개가 제곱합의 ${share}`,
-          `singular values ${formatNumber(singular_values[0] ?? 0)}, ${formatNumber(singular_values[1] ?? 0)}; ${k} axes hold ${share} of the squares`,
+          `singular values ${formatNumber(singular_values[0] ?? 0)}, ${formatNumber(singular_values[1] ?? 0)}; ${countOf(k, 'axis holds', 'axes hold')} ${share} of the squares`,
         ),
         x: axisOf(say('잠재 축 1', 'latent axis 1'), series, 'x'),
         y: axisOf(flat ? '' : say('잠재 축 2', 'latent axis 2'), series, 'y'),

@@ -2,6 +2,7 @@ import { formatNumber, formatPercent } from '../../charts/number.ts';
 import { wordsOf } from '../../math/bag-of-words.ts';
 import { nGramsOf } from '../../math/n-grams.ts';
 import { argSort } from '../../math/summary.ts';
+import { countOf } from '../count-of.ts';
 import { defineDemo, type Say } from '../demo.ts';
 import { choice, int, text } from '../parameters.ts';
 import { short } from './documents.ts';
@@ -23,7 +24,7 @@ function seen(
   if (grams.length === 0)
     return say(
       `항목이 ${n}개보다 적어서 ${n}-그램이 하나도 없어요. n을 줄이거나 글을 늘려 보세요.`,
-      `There are fewer than ${n} items, so no ${n}-gram; take a smaller n or a longer text.`,
+      `There are fewer than ${countOf(n, 'item')}, so no ${n}-gram; take a smaller n or a longer text.`,
     );
   const once = counts.filter((count) => count === 1).length / counts.length;
   const top = argSort(counts.map((count) => -count))[0] ?? 0;

@@ -9,6 +9,7 @@ import {
 import { sigmoid } from '../../math/sigmoid.ts';
 import { cosineSimilarity } from '../../math/unit-vector.ts';
 import { dot } from '../../math/vector.ts';
+import { countOf } from '../count-of.ts';
 import { defineDemo, refuse, type Say } from '../demo.ts';
 import { withJosa } from '../josa.ts';
 import { float, floats, matrix } from '../parameters.ts';
@@ -158,7 +159,7 @@ export const word2vec = defineDemo({
       see: fell
         ? say(
             `문맥의 확률이 ${one} → ${other}, 손실이 ${high} → ${withJosa(low, '으로/로')} 줄었어요. 어휘 전체의 소프트맥스 대신 음성 ${negatives.length}개만 갱신해서 계산이 싸요.`,
-            `The context's probability goes ${one} → ${other}, the loss ${high} → ${low}. Only ${negatives.length} negatives are updated instead of a softmax over the whole vocabulary.`,
+            `The context's probability goes ${one} → ${other}, the loss ${high} → ${low}. Only ${countOf(negatives.length, 'negative vector is', 'negative vectors are')} updated instead of a softmax over the whole vocabulary.`,
           )
         : say(
             `손실이 ${high} → ${withJosa(low, '으로/로')} 줄지 않았어요. 학습률 ${formatNumber(lr)}의 스텝이 너무 크거나 기울기가 0이라는 뜻이에요.`,

@@ -2,6 +2,7 @@ import type { XySeries } from '../../charts/model.ts';
 import { formatNumber, formatPercent } from '../../charts/number.ts';
 import { ballShare, distanceSpread, neighbourhoodEdge, shellShare } from '../../math/high-dimension.ts';
 import { argSort } from '../../math/summary.ts';
+import { countOf } from '../count-of.ts';
 import { defineDemo } from '../demo.ts';
 import { float, int, ints } from '../parameters.ts';
 import { otherSeed, seed } from '../seed.ts';
@@ -84,7 +85,7 @@ export const curseOfDimensionality = defineDemo({
       },
       see: say(
         `${most}차원에서 데이터의 ${formatPercent(fraction)}를 담으려면 축마다 ${formatPercent(edge[last] ?? 0)}를 덮어야 하고, 가장 먼 점은 가장 가까운 점보다 ${formatPercent(contrast[last] ?? 0)} 더 멀어요. 대비가 작을수록 KNN 같은 거리 방법이 힘을 잃어요.`,
-        `In ${most} dimensions a neighbourhood with ${formatPercent(fraction)} of the data spans ${formatPercent(edge[last] ?? 0)} of every axis, and the farthest point is ${formatPercent(contrast[last] ?? 0)} farther than the nearest. The smaller this contrast, the less a distance method such as KNN has to go by.`,
+        `In ${countOf(most, 'dimension')} a neighbourhood with ${formatPercent(fraction)} of the data spans ${formatPercent(edge[last] ?? 0)} of every axis, and the farthest point is ${formatPercent(contrast[last] ?? 0)} farther than the nearest. The smaller this contrast, the less a distance method such as KNN has to go by.`,
       ),
       numbers: [
         [say('가장 높은 차원', 'highest dimension'), String(most)],

@@ -38,7 +38,7 @@ export const dataLeakage = defineDemo({
         title: say('특성을 언제 고르느냐에 따른 정확도', 'Accuracy by when the features are chosen'),
         subtitle: say(
           `잡음 특성 ${features}개 가운데 ${select}개, ${n}행, ${k}겹, ${repeats}번 평균`,
-          `${select} of ${features} noise features, ${n} rows, ${k} folds, mean of ${countOf(repeats, 'run')}`,
+          `${select} of ${features} noise features, ${countOf(n, 'row')}, ${countOf(k, 'fold')}, mean of ${countOf(repeats, 'run')}`,
         ),
         categories: [
           `${say('교차 검증 전에, 전체 행으로', 'before the folds, on all rows')}: ${formatPercent(leaked_accuracy)}`,
