@@ -72,7 +72,7 @@ export const reluApproximation = defineDemo({
         ],
       },
       see: say(
-        `ReLU ${segments}개의 가장 큰 오차는 ${formatNumber(max_error)}, ${segments * 2}개면 ${withJosa(formatNumber(double), '으로/로')} ${formatNumber(ratio, 2)}분의 1이 돼요. 조각을 늘리면 닫힌 구간의 어떤 연속 함수에도 원하는 만큼 가까워져요.`,
+        `ReLU ${segments}개의 가장 큰 오차는 ${formatNumber(max_error)}, ${segments * 2}개면 ${withJosa(formatNumber(double), '으로/로')} 줄어요(1/${formatNumber(ratio, 2)}). 조각을 늘리면 닫힌 구간의 어떤 연속 함수에도 원하는 만큼 가까워져요.`,
         `With ${segments} ReLUs the largest error is ${formatNumber(max_error)}, with ${segments * 2} it is ${formatNumber(double)}, ${formatNumber(ratio, 2)} times smaller. Enough pieces come as close as wanted to any continuous function on a closed interval.`,
       ),
       numbers: [

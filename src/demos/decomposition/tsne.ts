@@ -141,7 +141,7 @@ export const tsne = defineDemo({
       },
       see: say(
         `KL 발산이 ${formatNumber(kl_first, 3)} → ${formatNumber(kl_last, 3)}, ${x.length}개 가운데 ${stayed}개가 가장 비슷한 이웃 곁에 놓였어요. 가까운 이웃을 지키는 방법이라 무리 사이의 거리와 크기는 읽으면 안 돼요.`,
-        `The divergence fell from ${formatNumber(kl_first, 3)} to ${formatNumber(kl_last, 3)}, and ${stayed} of ${x.length} points lie next to their most similar neighbour. The method keeps neighbours; sizes of groups and distances between them mean little.`,
+        `The divergence fell from ${formatNumber(kl_first, 3)} to ${formatNumber(kl_last, 3)}, and ${stayed} of ${x.length} points landed next to their most similar neighbour. The method keeps neighbours; sizes of groups and distances between them mean little.`,
       ),
       numbers: [
         [

@@ -76,7 +76,7 @@ export const entropyKlCrossentropy = defineDemo({
               `p gives probability 0 to class ${missed}, which does happen (q = ${formatNumber(q[missed] ?? 0)}), so cross-entropy and KL(q‖p) are infinite; the JS divergence stays finite at ${told(js)}.`,
             )
           : say(
-              `교차 엔트로피 ${formatNumber(cross_entropy)} = 엔트로피 ${formatNumber(entropy)} + KL ${formatNumber(kl)}. 학습이 줄일 수 있는 것은 KL뿐이고, 방향을 바꾸면 ${kl_reverse === null ? '∞' : formatNumber(kl_reverse)}${kl_reverse === kl ? '로 같지만 일반적으로 KL은 대칭이 아니에요.' : '라서 KL은 거리가 아니에요.'}`,
+              `교차 엔트로피 ${formatNumber(cross_entropy)} = 엔트로피 ${formatNumber(entropy)} + KL ${formatNumber(kl)}. 학습이 줄일 수 있는 것은 KL뿐이고, ${kl_reverse === kl ? '방향을 바꾸어도 같지만 일반적으로 KL은 대칭이 아니에요.' : `방향을 바꾸면 ${kl_reverse === null ? '∞' : formatNumber(kl_reverse)}, 대칭이 아니라서 KL은 거리가 아니에요.`}`,
               `Cross-entropy ${formatNumber(cross_entropy)} = entropy ${formatNumber(entropy)} + KL ${formatNumber(kl)}; training can only lower the KL part. The other way round KL is ${kl_reverse === null ? '∞' : formatNumber(kl_reverse)}${kl_reverse === kl ? ', the same here, though KL is not symmetric in general.' : ', so KL is not a distance.'}`,
             ),
       numbers: [

@@ -33,7 +33,7 @@ function seeing({ precisions, brevity_penalty, bleu: score }: Seen, say: Say): s
       `With 1-grams alone BLEU is ${formatNumber(score)}: single words are compared, so shuffling them would not change the score.`,
     );
   return say(
-    `정밀도는 1-그램 ${formatNumber(precisions[0] ?? 0)}에서 ${precisions.length}-그램 ${formatNumber(precisions.at(-1) ?? 0)}까지 바뀌고, 그 기하평균이 BLEU ${formatNumber(score)}점이에요. 긴 n-그램일수록 어순까지 맞아야 해요.`,
+    `정밀도는 1-그램에서 ${formatNumber(precisions[0] ?? 0)}, ${precisions.length}-그램에서 ${formatNumber(precisions.at(-1) ?? 0)}이고, 1~${precisions.length}-그램의 기하평균이 BLEU ${formatNumber(score)}점이에요. 긴 n-그램일수록 어순까지 맞아야 해요.`,
     `From 1-grams (${formatNumber(precisions[0] ?? 0)}) to ${precisions.length}-grams (${formatNumber(precisions.at(-1) ?? 0)}) the precisions have the geometric mean ${formatNumber(score)}, the BLEU score; longer n-grams ask for the right word order as well.`,
   );
 }

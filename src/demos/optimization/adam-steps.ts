@@ -87,7 +87,7 @@ export const adamSteps = defineDemo({
             )
           : say(
               `첫 스텝은 학습률의 ${formatNumber(first / lr)}배예요. ${why} 마지막 스텝은 학습률의 ${formatNumber(lastStep / lr)}배이고, 기울기의 부호가 엇갈릴수록 m̂이 작아져 스텝이 줄어요.`,
-              `The first step is ${formatNumber(first / lr)} times the learning rate: ${why}. The last one is ${formatNumber(lastStep / lr)} times: steps shrink where gradients of both signs make m̂ small.`,
+              `The first step is ${formatNumber(first / lr)} times the learning rate: ${why}. The last one is ${formatNumber(lastStep / lr)} times that rate: steps shrink where gradients of both signs make m̂ small.`,
             ),
       numbers: [
         [say('마지막 θ', 'last θ'), formatNumber(theta.at(-1) ?? 0, 6)],

@@ -97,7 +97,7 @@ export const earlyStopping = defineDemo({
         stop_epoch === null
           ? say(
               `${seen}에포크 동안 멈추지 않았어요. 최저는 에포크 ${best_epoch}의 ${formatNumber(best_loss)}, 지금까지 나아지지 않고 이어진 것은 ${wait.at(-1) ?? 0}번이에요.`,
-              `It never stops within ${countOf(seen, 'epoch')}; the best is ${formatNumber(best_loss)} in epoch ${best_epoch}, and the epochs since the last improvement number ${wait.at(-1) ?? 0}.`,
+              `It never stops within ${countOf(seen, 'epoch')}; the best is ${formatNumber(best_loss)} in epoch ${best_epoch}, and the last improvement was ${countOf(wait.at(-1) ?? 0, 'epoch')} ago.`,
             )
           : say(
               `에포크 ${best_epoch}에서 최저였고, ${patience}번 나아지지 않아 에포크 ${stop_epoch}에서 멈췄어요. ${missed ? `멈추지 않았다면 에포크 ${seen + later + 1}에서 ${formatNumber(val_loss[seen + later] ?? 0)}까지 내려갔을 거예요.` : `마지막이 아니라 에포크 ${best_epoch}의 가중치를 되살려 써야 해요.`}`,

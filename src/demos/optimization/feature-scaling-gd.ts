@@ -92,7 +92,10 @@ function verdict(raw: number, scaled: number, most: number, say: Say): string {
           `${formatNumber(steps)}스텝을 다 써도 못 닿고`,
           `is not there after all ${formatNumber(steps)} steps`,
         ]
-      : [`${formatNumber(steps)}스텝이 걸리고`, `takes ${formatNumber(steps)} steps`];
+      : [
+          `${formatNumber(steps)}스텝이 걸리고`,
+          `takes ${formatNumber(steps)} ${steps === 1 ? 'step' : 'steps'}`,
+        ];
   const [rawKo, rawEn] = word(raw);
   const scaledKo =
     scaled >= most

@@ -1,6 +1,7 @@
 import { formatNumber } from '../../charts/number.ts';
 import { clipScale, clipValues } from '../../math/gradient-clipping.ts';
 import { dot, norm, range } from '../../math/vector.ts';
+import { countOf } from '../count-of.ts';
 import { defineDemo } from '../demo.ts';
 import { choice, float, floats } from '../parameters.ts';
 
@@ -87,7 +88,7 @@ export const gradientClipping = defineDemo({
               )
             : say(
                 `${grads.length}개 성분 가운데 ${changed}개가 잘려 방향이 ${formatNumber(turned, 3)}° 돌아갔어요. 노름으로 클리핑하면 방향이 그대로예요.`,
-                `Entries cut: ${changed} of ${grads.length}, which turns the direction by ${formatNumber(turned, 3)}°. Clipping by norm would keep it.`,
+                `${changed} of ${countOf(grads.length, 'entry', 'entries')} got cut, which turns the direction by ${formatNumber(turned, 3)}°. Clipping by norm would keep it.`,
               ),
       numbers: [
         [say('노름 (앞)', 'norm before'), formatNumber(norm_before)],

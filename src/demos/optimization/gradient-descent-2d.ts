@@ -1,5 +1,6 @@
 import { formatNumber } from '../../charts/number.ts';
 import { linspace } from '../../math/vector.ts';
+import { countOf } from '../count-of.ts';
 import { defineDemo } from '../demo.ts';
 import { withJosa } from '../josa.ts';
 import { float, int } from '../parameters.ts';
@@ -99,10 +100,15 @@ export const gradientDescent2d = defineDemo({
             `학습률 ${withJosa(formatNumber(lr), '이/가')} 한계 ${withJosa(formatNumber(lr_limit), '을/를')} 넘어서 발산해요.`,
             `The learning rate ${formatNumber(lr)} is above the limit of ${formatNumber(lr_limit)}, so the path diverges.`,
           )
-        : say(
-            `조건수가 ${formatNumber(condition_number)}이고, 좌표의 부호가 가장 많이 바뀐 축에서는 ${Math.max(zigzag_x, zigzag_y)}번 바뀌었어요. 많이 바뀔수록 지그재그로 움직인 거예요.`,
-            `The condition number is ${formatNumber(condition_number)}; sign changes along the axis that has most of them: ${Math.max(zigzag_x, zigzag_y)}. The more of them, the more the path zigzags.`,
-          ),
+        : zigzag_x + zigzag_y === 0
+          ? say(
+              `조건수가 ${formatNumber(condition_number)}이고, 어느 좌표도 부호가 바뀌지 않아 지그재그 없이 움직여요.`,
+              `The condition number is ${formatNumber(condition_number)}; neither coordinate changes its sign, so the path does not zigzag.`,
+            )
+          : say(
+              `조건수가 ${formatNumber(condition_number)}이고, 한 좌표의 부호가 많게는 ${Math.max(zigzag_x, zigzag_y)}번 바뀌며 최솟값을 건너뛰어요.`,
+              `The condition number is ${formatNumber(condition_number)}; one coordinate jumps over the minimum and changes its sign up to ${countOf(Math.max(zigzag_x, zigzag_y), 'time')}.`,
+            ),
       numbers: [
         [say('마지막 f', 'last f'), formatNumber(last)],
         [say('조건수', 'condition number'), formatNumber(condition_number)],

@@ -132,7 +132,7 @@ export const localMinima = defineDemo({
       },
       see: say(
         `출발점 ${x.length}개 가운데 ${reached}개가 전역 최솟값(x ≈ ${formatNumber(global_x)})에 닿았고, ${trapped}개는 지역 최솟값(x ≈ ${formatNumber(DOUBLE_WELL.local)})에 있어요. 기울기만으로는 둘을 가려낼 수 없고, 모멘텀은 넘어갈 기회를 줄 뿐 보장하지는 않아요.`,
-        `Of ${countOf(x.length, 'start')}, at the global minimum (x ≈ ${formatNumber(global_x)}) in the end: ${reached}, at the local one (x ≈ ${formatNumber(DOUBLE_WELL.local)}): ${trapped}. The slope alone cannot tell the two apart; momentum may carry a path over the hill, without any guarantee.`,
+        `${reached} of ${countOf(x.length, 'start')} ended at the global minimum (x ≈ ${formatNumber(global_x)}), ${trapped} at the local one (x ≈ ${formatNumber(DOUBLE_WELL.local)}). The slope alone cannot tell the two apart; momentum may carry a path over the hill, without any guarantee.`,
       ),
       numbers: [
         [say('전역 최솟값의 위치', 'position of the global minimum'), formatNumber(global_x)],

@@ -160,8 +160,8 @@ export const saddlePoint = defineDemo({
         panels: [sharesPanel(n, p_positive, say), shapePanel(eigenvalues, say)],
       },
       see: say(
-        `고유값 ${eigenvalues.length}개 가운데 음수가 ${negative}개인 이 임계점은 ${ko}이에요. ${n}차원에서 부호가 독립이라면 극소점일 확률은 ${formatNumber(p_minimum, 3)}, 안장점일 확률은 ${withJosa(formatNumber(p_saddle, 3), '이에요/예요')}. 차원이 높을수록 안장점이 대부분이 돼요.`,
-        `Negative eigenvalues of this critical point: ${negative} of ${eigenvalues.length}; it is ${en}. With independent signs in ${countOf(n, 'dimension')} a critical point is a minimum with probability ${formatNumber(p_minimum, 3)} and a saddle with ${formatNumber(p_saddle, 3)}, and the higher the dimension, the more of them are saddles.`,
+        `고유값 ${eigenvalues.length}개 가운데 음수가 ${negative}개인 이 임계점은 ${ko}이에요. ${n}차원에서 부호가 독립이라면 극소점일 확률은 ${formatNumber(p_minimum, 3)}, 안장점일 확률은 ${withJosa(formatNumber(p_saddle, 3), '이에요/예요')}. 이 가정에서는 대개 차원이 높을수록 안장점의 몫이 커져요.`,
+        `Negative eigenvalues of this critical point: ${negative} of ${eigenvalues.length}; it is ${en}. With independent signs in ${countOf(n, 'dimension')} a critical point is a minimum with probability ${formatNumber(p_minimum, 3)} and a saddle with ${formatNumber(p_saddle, 3)}, a share that as a rule grows with the dimension.`,
       ),
       numbers: [
         [say('고유값', 'eigenvalues'), formatList(eigenvalues, 6)],

@@ -99,8 +99,8 @@ export const transferLearning = defineDemo({
       see:
         saved > 0
           ? say(
-              `A에서 배운 직선(${pair(pretrained)})이 B의 해(${pair(target)})에 가까워서 ${formatNumber(steps_scratch)}스텝이 ${formatNumber(steps_transfer)}스텝으로 줄었어요. 절약은 두 과제가 비슷할 때에만 생겨요.`,
-              `The line learnt on A (${pair(pretrained)}) is close to the solution of B (${pair(target)}), so ${formatNumber(steps_scratch)} steps shrink to ${formatNumber(steps_transfer)}. The saving depends on the tasks being alike.`,
+              `A에서 배운 직선(${pair(pretrained)})이 B의 해(${pair(target)})에 가까워서 ${formatNumber(steps_scratch)}스텝이 ${formatNumber(steps_transfer)}스텝으로 줄었어요. 얼마나 줄어드는지는 두 과제가 얼마나 비슷한지에 달려 있어요.`,
+              `The line learnt on A (${pair(pretrained)}) is close to the solution of B (${pair(target)}), so ${formatNumber(steps_scratch)} steps shrink to ${formatNumber(steps_transfer)}. How much is saved depends on how alike the tasks are.`,
             )
           : say(
               `A에서 배운 직선(${pair(pretrained)})에서 시작해도 ${formatNumber(steps_transfer)}스텝이 걸려, (0, 0)에서의 ${formatNumber(steps_scratch)}스텝보다 나을 것이 없어요. 과제가 다르면 전이가 오히려 해가 될 수 있어요(부정적 전이).`,

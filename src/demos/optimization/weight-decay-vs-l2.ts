@@ -67,10 +67,16 @@ export const weightDecayVsL2 = defineDemo({
           { name: 'AdamW', x: steps, y: adamw, look: points, colour: 'green' },
         ],
       },
-      see: say(
-        `SGD의 두 선은 겹치고(차이 ${formatNumber(sgd_gap, 2)}) Adam의 두 선은 많게는 ${formatNumber(adam_gap)}만큼 벌어져요. Adam에서는 L2 항도 √v̂로 나뉘어 감쇠의 세기가 기울기 크기에 따라 달라지기 때문이에요.`,
-        `The two SGD lines coincide (gap ${formatNumber(sgd_gap, 2)}), those of Adam part by up to ${formatNumber(adam_gap)}: in Adam the L2 term too is divided by √v̂, so the pull depends on the size of the gradients.`,
-      ),
+      see:
+        adam_gap === 0
+          ? say(
+              '감쇠를 더해도 Adam의 두 선이 갈라지지 않아요. 감쇠나 기울기를 바꾸면 차이가 드러나요.',
+              'The two Adam lines do not part here; another decay or other gradients show the difference.',
+            )
+          : say(
+              `SGD의 두 선은 겹치고(차이 ${formatNumber(sgd_gap, 2)}) Adam의 두 선은 많게는 ${formatNumber(adam_gap)}만큼 벌어져요. Adam에서는 L2 항도 √v̂로 나뉘어 감쇠의 세기가 기울기 크기에 따라 달라지기 때문이에요.`,
+              `The two SGD lines coincide (gap ${formatNumber(sgd_gap, 2)}), those of Adam part by up to ${formatNumber(adam_gap)}: in Adam the L2 term too is divided by √v̂, so the pull depends on the size of the gradients.`,
+            ),
       numbers: [
         [say('SGD의 차이', 'gap of SGD'), formatNumber(sgd_gap, 2)],
         [say('Adam의 차이', 'gap of Adam'), formatNumber(adam_gap)],

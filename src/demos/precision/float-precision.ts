@@ -122,7 +122,7 @@ export const floatPrecision = defineDemo({
             )
           : say(
               `${name}에서는 ${x.length}개 가운데 ${overflow}개가 무한대로 넘치고 ${underflow}개가 0으로 사라져요. 가장 큰 값은 ${formatNumber(max)}, 가장 작은 양수는 ${withJosa(formatNumber(min_subnormal), '이에요/예요')}.`,
-              `Of ${countOf(x.length, 'value')} in ${name}, overflowed to infinity: ${overflow}, vanished to 0: ${underflow}. The largest value is ${formatNumber(max)}, the smallest positive one ${formatNumber(min_subnormal)}.`,
+              `Of ${countOf(x.length, 'value')} in ${name}, ${overflow} overflowed to infinity and ${underflow} vanished to 0. The largest value is ${formatNumber(max)}, the smallest positive one ${formatNumber(min_subnormal)}.`,
             ),
       numbers: [
         [say('ε (1 다음 수와의 간격)', 'ε (gap after 1)'), formatNumber(epsilon)],

@@ -57,7 +57,7 @@ export const outliers = defineDemo({
           ? say('이 기준으로는 이상치가 없어요.', 'By this rule there are no outliers.')
           : say(
               `${x.length}개 가운데 ${found.length}개(${formatList(found, 3)})가 범위를 벗어나요. 평균은 이상치에 끌려가지만 사분위수는 거의 그대로예요.`,
-              `Outside the bounds: ${found.length} of ${countOf(x.length, 'value')} (${formatList(found, 3)}). Outliers pull the mean; the quartiles hardly move.`,
+              `${found.length} of ${countOf(x.length, 'value')} fell outside the bounds (${formatList(found, 3)}). Outliers pull the mean; the quartiles hardly move.`,
             ),
       numbers: [
         [say('하한', 'lower bound'), formatNumber(lower)],
