@@ -11,7 +11,7 @@ export function seed() {
 const MAX_SEED = 1_000_000;
 
 export const otherSeed = {
-  label: { ko: '다른 난수 씨앗', en: 'other seed' },
+  label: { ko: '다른 난수 시드', en: 'other seed' },
   change: (args: { readonly seed: number }) => ({ seed: args.seed >= MAX_SEED ? 0 : args.seed + 1 }),
 } satisfies Variation<{ readonly seed: ReturnType<typeof seed> }>;
 

@@ -58,8 +58,8 @@ export const activationCompare = defineDemo({
               `At the smallest input, ${place}, outputs range from ${told(lowest)} to ${told(highest)}; no slope is below 0.01 there, so all of them pass a learning signal on.`,
             )
           : say(
-              `가장 작은 ${place}에서 출력은 ${told(lowest)}부터 ${told(highest)}까지 갈려요. 기울기가 0.01보다 작아 학습 신호가 거의 끊기는 함수: ${flat.join(', ')}.`,
-              `At the smallest input, ${place}, outputs range from ${told(lowest)} to ${told(highest)}. Slopes below 0.01, where hardly any learning signal passes: ${flat.join(', ')}.`,
+              `가장 작은 ${place}에서 출력은 ${told(lowest)}부터 ${told(highest)}까지 갈려요. 기울기의 크기가 0.01보다 작아 학습 신호가 거의 끊기는 함수: ${flat.join(', ')}.`,
+              `At the smallest input, ${place}, outputs range from ${told(lowest)} to ${told(highest)}. Slopes below 0.01 in size, where hardly any learning signal passes: ${flat.join(', ')}.`,
             ),
       numbers: [
         [say(`${place}에서 가장 작은 출력`, `smallest output at ${place}`), told(lowest)],

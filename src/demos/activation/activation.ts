@@ -13,6 +13,7 @@ import {
 } from '../../math/activations.ts';
 import { argSort, extent } from '../../math/summary.ts';
 import { linspace } from '../../math/vector.ts';
+import { countOf } from '../count-of.ts';
 import { defineDemo, refuse } from '../demo.ts';
 import { choice, float, floats } from '../parameters.ts';
 
@@ -98,7 +99,7 @@ export const activation = defineDemo({
     return {
       chart: {
         kind: 'xy',
-        title: say(`활성화 함수 ${fn}와 그 도함수`, `Activation function ${fn} and its derivative`),
+        title: say(`활성화 함수와 도함수: ${fn}`, `Activation function ${fn} and its derivative`),
         x: { name: 'x' },
         y: { name: say('값', 'value') },
         series: [
@@ -111,12 +112,12 @@ export const activation = defineDemo({
       see:
         flat === 0
           ? say(
-              '어느 점에서도 기울기가 0에 가깝지 않아서 학습 신호가 지나가요.',
-              'At none of these points the slope is close to 0, so the learning signal passes through.',
+              '이 점들에서는 기울기의 크기가 모두 0.01 이상이라, 이 층 하나에서 학습 신호가 끊기지는 않아요.',
+              'At every point the slope is at least 0.01 in size, so this one layer does not cut the learning signal off.',
             )
           : say(
-              `${x.length}개 점 가운데 ${flat}개에서 기울기가 0.01보다 작아요. 그런 곳에서는 학습 신호가 거의 전해지지 않아요.`,
-              `At ${flat} of ${x.length} points the slope is below 0.01; hardly any learning signal passes there.`,
+              `${x.length}개 점 가운데 ${flat}개에서 기울기의 크기가 0.01보다 작아요. 그런 곳에서는 학습 신호가 거의 전해지지 않아요.`,
+              `At ${flat} of ${countOf(x.length, 'point')} the slope is below 0.01 in size; hardly any learning signal passes there.`,
             ),
       numbers: [
         [say('가장 큰 기울기', 'largest slope'), formatNumber(Math.max(...dy))],

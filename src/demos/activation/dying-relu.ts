@@ -3,7 +3,9 @@ import { type NeuronTask, trainNeuron } from '../../math/single-neuron.ts';
 import { extent } from '../../math/summary.ts';
 import { range } from '../../math/vector.ts';
 import { sameLength } from '../checks.ts';
+import { countOf } from '../count-of.ts';
 import { defineDemo, type Say } from '../demo.ts';
+import { withJosa } from '../josa.ts';
 import { float, floats, int } from '../parameters.ts';
 
 /** Losses that differ by more than this factor are easier to read on a logarithmic axis. */
@@ -21,17 +23,17 @@ function sentence(
   const forGood = died < active.length;
   if (forGood && leak === 0)
     return say(
-      `${died}걸음째부터 모든 입력에서 wx + b가 0 이하라 기울기가 0이에요. 손실이 ${last}에 멈춰 아무리 학습해도 되살아나지 않아요.`,
-      `From step ${died} on wx + b is 0 or less for every input, so the gradient is 0: the loss stays at ${last} and no amount of training revives the neuron.`,
+      `스텝 ${died}부터 모든 입력에서 wx + b가 0 이하라 기울기가 0이에요. 손실이 ${last}에 멈추고, 같은 데이터로는 아무리 학습해도 되살아나지 않아요.`,
+      `From step ${died} on wx + b is 0 or less for every input, so the gradient is 0: the loss stays at ${last}, and no more training on these data revives the neuron.`,
     );
   if (forGood)
     return say(
-      `${died}걸음째부터 모든 입력에서 wx + b가 0 이하지만, 새는 기울기 ${formatNumber(leak)} 덕분에 가중치가 계속 움직여요 (손실 ${first} → ${last}).`,
+      `스텝 ${died}부터 모든 입력에서 wx + b가 0 이하지만, 음수 쪽 기울기 ${formatNumber(leak)} 덕분에 가중치가 계속 움직여요 (손실 ${first} → ${last}).`,
       `From step ${died} on wx + b is 0 or less for every input, yet the leak of ${formatNumber(leak)} keeps the weights moving (loss ${first} → ${last}).`,
     );
   return say(
-    `마지막에 입력의 ${formatPercent(active.at(-1) ?? 0)}에서 뉴런이 켜져 있어 기울기가 흘러요. 손실은 ${steps}걸음 동안 ${first}에서 ${last}로 바뀌었어요.`,
-    `At the end the neuron is active for ${formatPercent(active.at(-1) ?? 0)} of the inputs, so a gradient flows; over ${steps} steps the loss went from ${first} to ${last}.`,
+    `마지막에 입력의 ${formatPercent(active.at(-1) ?? 0)}에서 뉴런이 켜져 있어 기울기가 흘러요. 손실은 ${steps}스텝 동안 ${first}에서 ${withJosa(last, '으로/로')} 바뀌었어요.`,
+    `At the end the neuron is active for ${formatPercent(active.at(-1) ?? 0)} of the inputs, so a gradient flows; in ${countOf(steps, 'step')} the loss went from ${first} to ${last}.`,
   );
 }
 
@@ -39,7 +41,7 @@ export const dyingRelu = defineDemo({
   id: 'dying-relu',
   title: { ko: '죽은 ReLU', en: 'Dying ReLU neuron' },
   about: {
-    ko: '뉴런 하나 max(wx + b, 0)을 평균 제곱 오차와 전체 배치 경사 하강법으로 학습해요. 모든 입력에서 wx + b가 0 이하가 되면 기울기도 0이라 죽은 뉴런이라고 해요.',
+    ko: '뉴런 하나 max(wx + b, 0)을 평균제곱오차와 전체 배치 경사 하강법으로 학습해요. 모든 입력에서 wx + b가 0 이하가 되면 기울기도 0이라 죽은 뉴런이라고 해요.',
     en: 'Trains one neuron max(wx + b, 0) on the mean squared error by full-batch gradient descent. Where wx + b is 0 or less for every input the gradient is 0 as well, and the neuron is called dead.',
   },
   parameters: {
@@ -85,9 +87,9 @@ export const dyingRelu = defineDemo({
           {
             kind: 'xy',
             title: say('손실', 'loss'),
-            x: { name: say('걸음', 'step'), whole: true },
+            x: { name: say('스텝', 'step'), whole: true },
             y: {
-              name: say('평균 제곱 오차', 'mean squared error'),
+              name: say('평균제곱오차', 'mean squared error'),
               ...(min > 0 && max / min > WIDE ? { log: true } : min >= 0 && max > 0 ? { min: 0 } : {}),
             },
             series: [
@@ -97,7 +99,7 @@ export const dyingRelu = defineDemo({
           {
             kind: 'xy',
             title: say('켜진 입력의 비율 (wx + b > 0)', 'share of active inputs (wx + b > 0)'),
-            x: { name: say('걸음', 'step'), whole: true },
+            x: { name: say('스텝', 'step'), whole: true },
             y: { name: say('비율', 'share'), min: 0, max: 1 },
             series: [
               {
@@ -119,7 +121,7 @@ export const dyingRelu = defineDemo({
         [say('켜진 입력의 비율', 'share of active inputs'), formatPercent(active_fraction.at(-1) ?? 0)],
       ],
       table: {
-        columns: [say('걸음', 'step'), 'w', 'b', say('손실', 'loss'), say('켜진 비율', 'active share')],
+        columns: [say('스텝', 'step'), 'w', 'b', say('손실', 'loss'), say('켜진 비율', 'active share')],
         rows: step.map((t) => [
           String(t),
           ...[w[t] ?? 0, b[t] ?? 0, loss[t] ?? 0].map((value) => formatNumber(value)),
@@ -133,7 +135,7 @@ export const dyingRelu = defineDemo({
     { label: { ko: 'Leaky ReLU (0.1)', en: 'leaky ReLU (0.1)' }, change: () => ({ leak: 0.1 }) },
     { label: { ko: '시작부터 b = −10', en: 'start at b = −10' }, change: () => ({ b: -10 }) },
     {
-      label: { ko: '걸음 × 5', en: 'steps × 5' },
+      label: { ko: '스텝 × 5', en: 'steps × 5' },
       change: ({ steps }) => (steps * 5 <= 50 ? { steps: steps * 5 } : undefined),
     },
   ],

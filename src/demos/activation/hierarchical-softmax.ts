@@ -3,6 +3,7 @@ import { entropyNats } from '../../math/divergence.ts';
 import { pathProbability } from '../../math/hierarchical-softmax.ts';
 import { huffmanPaths, huffmanTree } from '../../math/huffman.ts';
 import { argMax, argMin, sum } from '../../math/summary.ts';
+import { countOf } from '../count-of.ts';
 import { defineDemo, refuse } from '../demo.ts';
 import { floats, ints } from '../parameters.ts';
 
@@ -60,7 +61,7 @@ export const hierarchicalSoftmax = defineDemo({
         title: say('계층적 소프트맥스의 단어 확률', 'Word probabilities of hierarchical softmax'),
         subtitle: say(
           `평균 코드 길이 ${formatNumber(expected_length)}비트, 단어 ${n}개`,
-          `mean code length ${formatNumber(expected_length)} bits, ${n} words`,
+          `mean code length ${formatNumber(expected_length)} bits, ${countOf(n, 'word')}`,
         ),
         categories: freq.map((_, i) => category(i)),
         x: { name: n <= LYING ? say('단어와 허프만 코드', 'word and Huffman code') : say('단어', 'word') },

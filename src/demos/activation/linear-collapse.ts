@@ -2,6 +2,7 @@ import { formatList, formatNumber } from '../../charts/number.ts';
 import { relu } from '../../math/activations.ts';
 import { matmul, multiply } from '../../math/vector.ts';
 import { defineDemo, refuse } from '../demo.ts';
+import { withJosa } from '../josa.ts';
 import { floats, matrix } from '../parameters.ts';
 
 function largestGap(one: readonly number[], other: readonly number[]): number {
@@ -98,8 +99,8 @@ export const linearCollapse = defineDemo({
       see:
         relu_gap === 0
           ? say(
-              `두 층과 합친 한 층의 차이는 ${formatNumber(gap, 2)}이에요. 이 x에서는 음수인 은닉값이 ${off}개라 ReLU를 넣어도 출력이 같아요. 부호가 다른 x로 바꿔 보세요.`,
-              `Two layers and the collapsed one differ by ${formatNumber(gap, 2)}. With this x ${off} hidden values are negative, and the ReLU leaves the output as it was; try an x of other signs.`,
+              `두 층과 합친 한 층의 차이는 ${withJosa(formatNumber(gap, 2), '이에요/예요')}. 이 x에서는 음수인 은닉값이 ${off}개라 ReLU를 넣어도 출력이 같아요. 부호가 다른 x로 바꿔 보세요.`,
+              `Two layers and the collapsed one differ by ${formatNumber(gap, 2)}. Negative hidden values with this x: ${off}, and the ReLU leaves the output as it was; try an x of other signs.`,
             )
           : say(
               `층을 둘 쌓아도 행렬 ba 하나와 같아요 (차이 ${formatNumber(gap, 2)}). ReLU가 음수 은닉값 ${off}개를 0으로 만들면 ${formatNumber(relu_gap)}만큼 달라져, 깊이가 비로소 뜻을 가져요.`,

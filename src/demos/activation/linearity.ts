@@ -2,6 +2,7 @@ import { formatNumber } from '../../charts/number.ts';
 import { extent } from '../../math/summary.ts';
 import { linspace } from '../../math/vector.ts';
 import { defineDemo } from '../demo.ts';
+import { withJosa } from '../josa.ts';
 import { choice, float } from '../parameters.ts';
 
 const FUNCTIONS = {
@@ -87,11 +88,11 @@ export const linearity = defineDemo({
       },
       see: linear
         ? say(
-            `f(x + y)와 f(x) + f(y)가 ${formatNumber(f_sum)}, f(ax)와 a·f(x)가 ${formatNumber(f_scaled)}로 같아요. ${fn === 'scale' ? '3x는 어디서나 선형이에요.' : '다만 이 점들에서만 그래요. 다른 x, y, a로도 확인해 보세요.'}`,
-            `f(x + y) and f(x) + f(y) are both ${formatNumber(f_sum)}, f(ax) and a·f(x) both ${formatNumber(f_scaled)}. ${fn === 'scale' ? '3x is linear everywhere.' : 'This holds at these points only; try another x, y and a.'}`,
+            `f(x + y)와 f(x) + f(y)가 ${formatNumber(f_sum)}, f(ax)와 a·f(x)가 ${withJosa(formatNumber(f_scaled), '으로/로')} 같아요. ${fn === 'scale' ? '3x는 선형 함수라 어떤 x, y, a에서도 그래요.' : '다만 이 점들에서만 그래요. 다른 x, y, a로도 확인해 보세요.'}`,
+            `f(x + y) and f(x) + f(y) are both ${formatNumber(f_sum)}, f(ax) and a·f(x) both ${formatNumber(f_scaled)}. ${fn === 'scale' ? '3x is linear, so this holds for every x, y and a.' : 'This holds at these points only; try another x, y and a.'}`,
           )
         : say(
-            `${additive ? '' : `f(x + y) = ${formatNumber(f_sum)}인데 f(x) + f(y) = ${formatNumber(sum_f)}, `}${homogeneous ? '' : `f(ax) = ${formatNumber(f_scaled)}인데 a·f(x) = ${formatNumber(scaled_f)}, `}${fn === 'affine' ? '절편이 있는 직선은 선형이 아니라 아핀이에요.' : '그래서 선형이 아니에요.'}`,
+            `${additive ? '' : `f(x + y) = ${formatNumber(f_sum)}인데 f(x) + f(y) = ${formatNumber(sum_f)}, `}${homogeneous ? '' : `f(ax) = ${formatNumber(f_scaled)}인데 a·f(x) = ${formatNumber(scaled_f)}, `}${fn === 'affine' ? '그래서 선형이 아니라 아핀이에요(절편이 있는 직선).' : '그래서 선형이 아니에요.'}`,
             `${[additive ? '' : `f(x + y) = ${formatNumber(f_sum)} but f(x) + f(y) = ${formatNumber(sum_f)}`, homogeneous ? '' : `f(ax) = ${formatNumber(f_scaled)} but a·f(x) = ${formatNumber(scaled_f)}`].filter((part) => part !== '').join(', and ')}: ${fn === 'affine' ? 'a line with an intercept is affine, not linear.' : 'the function is not linear.'}`,
           ),
       numbers: [

@@ -10,6 +10,7 @@ import { sum } from '../../math/summary.ts';
 import { linspace } from '../../math/vector.ts';
 import { ordered } from '../checks.ts';
 import { defineDemo } from '../demo.ts';
+import { withJosa } from '../josa.ts';
 import { choice, float, int } from '../parameters.ts';
 
 const FORMULA = { square: 'x²', sin: 'sin x', exp: 'eˣ', tanh: 'tanh x' } as const;
@@ -26,7 +27,7 @@ export const reluApproximation = defineDemo({
   title: { ko: 'ReLU로 곡선 근사', en: 'Approximating a curve with ReLU pieces' },
   about: {
     ko: '곡선을 같은 간격의 매듭에서 선형 보간하고 f(lo) + Σ coef·relu(x − 매듭)으로 써요. 은닉층이 하나인 ReLU 신경망과 같은 꼴이에요. 오차는 같은 간격의 점 1001개에서 재요.',
-    en: 'Interpolates a curve linearly at equal knots, written as f(lo) + sum coef·relu(x − knot): the form of a ReLU network with one hidden layer. Errors are taken at 1001 equally spaced points.',
+    en: 'Interpolates a curve linearly at equal knots, written as f(lo) + Σ coef·relu(x − knot): the form of a ReLU network with one hidden layer. Errors are taken at 1001 equally spaced points.',
   },
   parameters: {
     fn: choice(['square', 'sin', 'exp', 'tanh'], 'square'),
@@ -71,7 +72,7 @@ export const reluApproximation = defineDemo({
         ],
       },
       see: say(
-        `ReLU ${segments}개의 가장 큰 오차는 ${formatNumber(max_error)}, ${segments * 2}개면 ${formatNumber(double)}로 ${formatNumber(ratio, 2)}분의 1이 돼요. 조각을 늘리면 닫힌 구간의 어떤 연속 함수에도 원하는 만큼 가까워져요.`,
+        `ReLU ${segments}개의 가장 큰 오차는 ${formatNumber(max_error)}, ${segments * 2}개면 ${withJosa(formatNumber(double), '으로/로')} 줄어요(1/${formatNumber(ratio, 2)}). 조각을 늘리면 닫힌 구간의 어떤 연속 함수에도 원하는 만큼 가까워져요.`,
         `With ${segments} ReLUs the largest error is ${formatNumber(max_error)}, with ${segments * 2} it is ${formatNumber(double)}, ${formatNumber(ratio, 2)} times smaller. Enough pieces come as close as wanted to any continuous function on a closed interval.`,
       ),
       numbers: [

@@ -2,6 +2,7 @@ import { formatNumber, formatPercent } from '../../charts/number.ts';
 import { logSumExp, softmax as softmaxOf } from '../../math/softmax.ts';
 import { argMax } from '../../math/summary.ts';
 import { defineDemo } from '../demo.ts';
+import { withJosa } from '../josa.ts';
 import { float, floats } from '../parameters.ts';
 
 export const softmax = defineDemo({
@@ -9,7 +10,7 @@ export const softmax = defineDemo({
   title: { ko: '소프트맥스와 온도', en: 'Softmax with temperature' },
   about: {
     ko: '점수를 온도로 나눈 뒤 소프트맥스로 확률을 만들어요: p = exp(z/T) / Σ exp(z/T). 넘침을 막으려고 최댓값을 빼고 계산해요.',
-    en: 'Turns scores into probabilities after dividing by a temperature: p = exp(z/T) / sum exp(z/T), with the maximum taken out so that nothing overflows.',
+    en: 'Turns scores into probabilities after dividing by a temperature: p = exp(z/T) / Σ exp(z/T), with the maximum taken out so that nothing overflows.',
   },
   parameters: {
     z: floats([2, 1, 0.1], '1..100', '-700..700'),
@@ -43,13 +44,16 @@ export const softmax = defineDemo({
         chosen: [argmax],
       },
       see: say(
-        `가장 큰 점수의 클래스 ${argmax}가 ${formatPercent(top)}를 가져가요. 온도를 올리면 확률이 고르게, 내리면 한쪽으로 쏠려요.`,
+        `가장 큰 점수의 클래스 ${withJosa(argmax, '이/가')} ${formatPercent(top)}를 가져가요. 온도를 올리면 확률이 고르게 퍼지고, 내리면 한쪽으로 쏠려요.`,
         `Class ${argmax}, with the largest score, takes ${formatPercent(top)}. A higher temperature evens the probabilities out, a lower one sharpens them.`,
       ),
       numbers: [
         [say('가장 큰 확률', 'largest probability'), formatPercent(top)],
-        [say('엔트로피', 'entropy'), `${formatNumber(entropy)} nat`],
-        [say('엔트로피의 최댓값', 'largest possible entropy'), `${formatNumber(most)} nat`],
+        [say('엔트로피', 'entropy'), say(`${formatNumber(entropy)} nat`, `${formatNumber(entropy)} nats`)],
+        [
+          say('엔트로피의 최댓값', 'largest possible entropy'),
+          say(`${formatNumber(most)} nat`, `${formatNumber(most)} nats`),
+        ],
       ],
       table: {
         columns: [say('클래스', 'class'), 'z', 'p'],

@@ -33,8 +33,8 @@ function sentence(depth: number, first: number, say: Say): string {
     );
   if (Math.abs(first) > LARGE)
     return say(
-      `한 층에 평균 ${factor}배씩 곱해져 층 ${depth}개 뒤에는 ${size}까지 커져요. 이런 기울기로는 갱신이 발산하므로 잘라 내거나 초기화를 바꿔요.`,
-      `A factor of ${factor} a layer, on average, grows to ${size} at a depth of ${depth}; updates would diverge without clipping or another initialization.`,
+      `한 층에 평균 ${factor}배씩 곱해져 층 ${depth}개 뒤에는 ${size}까지 커져요. 갱신이 발산하기 쉬우니 기울기를 잘라 내거나 초기화를 바꿔요.`,
+      `A factor of ${factor} a layer, on average, grows to ${size} at a depth of ${depth}; updates are likely to diverge without clipping or another initialization.`,
     );
   return say(
     `한 층에 평균 ${factor}배씩 곱해져 층 ${depth}개를 지나도 ${size}이라 학습 신호가 살아 있어요.`,
@@ -47,7 +47,7 @@ export const vanishingGradient = defineDemo({
   title: { ko: '기울기 소실과 폭주(깊이×활성화)', en: 'Vanishing and exploding gradients by depth' },
   about: {
     ko: '같은 가중치의 스칼라 층 h ← f(wh)를 쌓고, 연쇄 법칙으로 마지막 출력의 기울기를 층마다 구해요. 층마다 w·f′(wh)가 곱해져요. 첫 층에서 10⁻³보다 작으면 소실, 10³보다 크면 폭주로 봐요.',
-    en: 'Stacks scalar layers h <- f(wh) with one weight and finds the gradient of the last output at every layer by the chain rule: each layer multiplies by w f′(wh). Below 10⁻³ at the first layer it counts as vanished, above 10³ as exploded.',
+    en: 'Stacks scalar layers h ← f(wh) with one weight and finds the gradient of the last output at every layer by the chain rule: each layer multiplies by w·f′(wh). Below 10⁻³ at the first layer it counts as vanished, above 10³ as exploded.',
   },
   parameters: {
     activation: choice(NAMES, 'sigmoid'),

@@ -1,6 +1,7 @@
 import { formatNumber } from '../../charts/number.ts';
 import { sigmoid } from '../../math/sigmoid.ts';
 import { defineDemo } from '../demo.ts';
+import { withJosa } from '../josa.ts';
 import { float, floats } from '../parameters.ts';
 
 function sameSign(values: readonly number[]): boolean {
@@ -12,7 +13,7 @@ export const zeroCentered = defineDemo({
   title: { ko: '0 중심이 아닌 출력과 지그재그', en: 'Zero-centred outputs and gradient signs' },
   about: {
     ko: '앞 층의 출력 a가 다음 층의 입력일 때 가중치의 기울기는 δ·a예요. a가 시그모이드(z)일 때와 tanh(z)일 때 기울기의 부호를 견줘요 (LeCun 외, Efficient BackProp, 1998).',
-    en: 'With outputs a of the layer before as inputs, the gradient of each weight is delta times a. Compares the signs for a = sigmoid(z) and a = tanh(z) (LeCun et al., Efficient BackProp, 1998).',
+    en: 'With outputs a of the layer before as inputs, the gradient of each weight is δ·a. Compares the signs for a = sigmoid(z) and a = tanh(z) (LeCun et al., Efficient BackProp, 1998).',
   },
   parameters: {
     z: floats([-2, -1, 0.5, 1.5], '1..50', '-30..30'),
@@ -71,8 +72,8 @@ export const zeroCentered = defineDemo({
               `All ${z.length} values of z have the same sign, so even with tanh the gradients agree in sign. Mix positive and negative z to see the difference.`,
             )
           : say(
-              `시그모이드 출력은 늘 양수라 기울기 ${z.length}개의 부호가 모두 같고, 한 걸음에 가중치가 다 함께 늘거나 줄어 지그재그로 움직여요. tanh는 ${signs(tanh_grad)}로 갈려요.`,
-              `Sigmoid outputs are always positive, so all ${z.length} gradients share one sign: the weights can only grow or shrink together in a step and zigzag. With tanh there are ${signs(tanh_grad)}.`,
+              `시그모이드 출력은 늘 양수라 기울기 ${z.length}개의 부호가 모두 같고, 한 스텝에 가중치가 다 함께 늘거나 줄 수밖에 없어 지그재그로 움직이기 쉬워요. tanh는 ${withJosa(signs(tanh_grad), '으로/로')} 갈려요.`,
+              `Sigmoid outputs are always positive, so all ${z.length} gradients share one sign: the weights can only grow or shrink together in a step, which tends to make the path zigzag. With tanh there are ${signs(tanh_grad)}.`,
             )
         : say(
             `δ = ${formatNumber(delta)}에서는 뒤에서 오는 신호가 없어 어느 가중치도 움직이지 않아요.`,

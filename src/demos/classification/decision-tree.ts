@@ -11,7 +11,9 @@ import {
 } from '../../math/decision-tree.ts';
 import { argMax } from '../../math/summary.ts';
 import { sameLength } from '../checks.ts';
+import { countOf } from '../count-of.ts';
 import { defineDemo } from '../demo.ts';
+import { withJosa } from '../josa.ts';
 import { choice, int, ints, matrix } from '../parameters.ts';
 
 function treeNode(node: ClassNode, classes: readonly number[], edge?: string): TreeNode {
@@ -105,8 +107,8 @@ export const decisionTree = defineDemo({
         root: treeNode(root, classes),
       },
       see: say(
-        `잎 ${leaves}개로 학습 데이터의 ${formatPercent(accuracy)}를 맞혀요. 불순도를 가장 많이 줄인 특징은 x${strongest}이에요.`,
-        `With ${leaves} leaves the tree gets ${formatPercent(accuracy)} of the training rows right; feature x${strongest} lowers the impurity most.`,
+        `잎 ${leaves}개로 학습 데이터의 ${formatPercent(accuracy)}를 맞혀요. 불순도를 가장 많이 줄인 특성은 x${withJosa(strongest, '이에요/예요')}.`,
+        `With ${countOf(leaves, 'leaf', 'leaves')} the tree gets ${formatPercent(accuracy)} of the training rows right; feature x${strongest} lowers the impurity most.`,
       ),
       numbers: [
         [say('깊이', 'depth'), String(depth)],
@@ -114,7 +116,7 @@ export const decisionTree = defineDemo({
         [say('학습 정확도', 'training accuracy'), formatPercent(accuracy)],
       ],
       table: {
-        columns: [say('특징', 'feature'), say('중요도', 'importance')],
+        columns: [say('특성', 'feature'), say('중요도', 'importance')],
         rows: importance.map((value, i) => [`x${i}`, formatNumber(value)]),
       },
     };

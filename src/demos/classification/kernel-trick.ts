@@ -2,7 +2,9 @@ import { formatNumber } from '../../charts/number.ts';
 import { binomial, kernelValue, quadraticFeatures } from '../../math/kernel-functions.ts';
 import { dot, range } from '../../math/vector.ts';
 import { sameLength } from '../checks.ts';
+import { countOf } from '../count-of.ts';
 import { defineDemo, type Say } from '../demo.ts';
+import { withJosa } from '../josa.ts';
 import { choice, float, floats, int, matrix } from '../parameters.ts';
 
 interface Settings {
@@ -40,21 +42,21 @@ function sentence(
 ): string {
   if (settings.kernel === 'linear')
     return say(
-      `선형 커널은 그냥 내적 ${formatNumber(value)}이에요. 특징 공간이 원래 공간(${feature_count ?? 0}차원)과 같아서 경계도 직선이에요.`,
-      `The linear kernel is the plain inner product, ${formatNumber(value)}: its feature space is the original one (${feature_count ?? 0} dimensions), so boundaries stay straight.`,
+      `선형 커널은 내적 자체라 ${withJosa(formatNumber(value), '이에요/예요')}. 특성 공간이 원래 공간(${feature_count ?? 0}차원)과 같아서 경계도 직선이에요.`,
+      `The linear kernel is the plain inner product, ${formatNumber(value)}: its feature space is the original one (${countOf(feature_count ?? 0, 'dimension')}), so boundaries stay straight.`,
     );
   if (settings.kernel === 'rbf')
     return say(
-      `RBF 커널 값은 ${formatNumber(value)}이에요. 특징 공간이 무한 차원이라 벡터로 펼칠 수 없지만, 커널은 두 점 사이의 거리만으로 계산돼요.`,
+      `RBF 커널 값은 ${withJosa(formatNumber(value), '이에요/예요')}. 특성 공간이 무한 차원이라 벡터로 펼칠 수 없지만, 커널은 두 점 사이의 거리만으로 계산돼요.`,
       `The RBF kernel gives ${formatNumber(value)}; its feature space has infinitely many dimensions and cannot be written out, yet the distance of the two points is all it needs.`,
     );
   return explicit_dot === null
     ? say(
-        `${settings.degree}차 다항 커널은 특징 ${feature_count ?? 0}개짜리 공간의 내적 ${formatNumber(value)}을 원래 차원에서 바로 계산해요.`,
-        `The polynomial kernel of degree ${settings.degree} gives ${formatNumber(value)}, an inner product over ${feature_count ?? 0} features, computed in the original dimensions.`,
+        `${settings.degree}차 다항 커널은 특성 ${feature_count ?? 0}개짜리 공간의 내적 ${withJosa(formatNumber(value), '을/를')} 원래 차원에서 바로 계산해요.`,
+        `The polynomial kernel of degree ${settings.degree} gives ${formatNumber(value)}, an inner product over ${countOf(feature_count ?? 0, 'feature')}, computed in the original dimensions.`,
       )
     : say(
-        `특징 ${feature_count ?? 0}개로 펼쳐서 내적한 값 ${formatNumber(explicit_dot)}이 커널 값 ${formatNumber(value)}과 같아요. 커널은 펼치지 않고도 같은 답을 줘요.`,
+        `특성 ${feature_count ?? 0}개로 펼쳐서 내적한 값 ${withJosa(formatNumber(explicit_dot), '이/가')} 커널 값 ${withJosa(formatNumber(value), '과/와')} 같아요. 커널은 펼치지 않고도 같은 답을 줘요.`,
         `The inner product of the ${feature_count ?? 0} features written out, ${formatNumber(explicit_dot)}, equals the kernel, ${formatNumber(value)}, which never builds them.`,
       );
 }
@@ -63,8 +65,8 @@ export const kernelTrick = defineDemo({
   id: 'kernel-trick',
   title: { ko: '커널 트릭', en: 'Kernel trick' },
   about: {
-    ko: '커널은 어떤 특징 공간에서의 내적을 특징을 만들지 않고 계산해요. scikit-learn의 정의로 선형 a·b, 다항 (γ·a·b + coef0)^차수, RBF exp(−γ|a−b|²)이고, 그램 행렬은 x의 행들 사이의 커널 값이에요.',
-    en: "A kernel is an inner product in some feature space, computed without building the features. scikit-learn's linear a·b, polynomial (γ a·b + coef0)^degree and RBF exp(-γ|a-b|²); the Gram matrix holds the kernel between the rows of x.",
+    ko: '커널은 어떤 특성 공간에서의 내적을 특성을 만들지 않고 계산해요. scikit-learn의 정의로 선형 a·b, 다항 (γ·a·b + coef0)^차수, RBF exp(−γ|a−b|²)이고, 그램 행렬은 x의 행들 사이의 커널 값이에요.',
+    en: "A kernel is an inner product in some feature space, computed without building the features. scikit-learn's linear a·b, polynomial (γ·a·b + coef0)^degree and RBF exp(−γ|a−b|²); the Gram matrix holds the kernel between the rows of x.",
   },
   parameters: {
     a: floats([1, 2], '1..6', '-100..100'),
@@ -132,17 +134,17 @@ export const kernelTrick = defineDemo({
       numbers: [
         [say('커널 값 k(a, b)', 'kernel k(a, b)'), formatNumber(value, 6)],
         [
-          say('펼친 특징의 내적', 'inner product written out'),
+          say('펼친 특성의 내적', 'inner product written out'),
           explicit_dot === null ? say('펼치지 않음', 'not written out') : formatNumber(explicit_dot, 6),
         ],
-        [say('특징의 수', 'features'), feature_count === null ? '∞' : formatNumber(feature_count)],
+        [say('특성의 수', 'features'), feature_count === null ? '∞' : formatNumber(feature_count)],
         ['a, b', `(${vector(a)}), (${vector(b)})`],
       ],
       ...(feature_a.length === 0
         ? {}
         : {
             table: {
-              columns: [say('특징', 'feature'), 'a', 'b', say('곱', 'product')],
+              columns: [say('특성', 'feature'), 'a', 'b', say('곱', 'product')],
               rows: feature_a.map((one, i) => [
                 String(i),
                 formatNumber(one),

@@ -2,7 +2,9 @@ import { formatList, formatNumber, formatPercent } from '../../charts/number.ts'
 import { majority, nearestNeighbours } from '../../math/nearest-neighbours.ts';
 import { distinct, mean } from '../../math/summary.ts';
 import { atMost, sameLength } from '../checks.ts';
+import { countOf } from '../count-of.ts';
 import { defineDemo } from '../demo.ts';
+import { withJosa } from '../josa.ts';
 import { choice, floats, int, ints, matrix } from '../parameters.ts';
 import { classSeries, featureAxes, hiddenFeatures, joined, nearlySquare, placesOf } from './points.ts';
 import { fitsColumns } from './query.ts';
@@ -11,7 +13,7 @@ export const knn = defineDemo({
   id: 'knn',
   title: { ko: 'K-최근접 이웃', en: 'K nearest neighbours' },
   about: {
-    ko: '질의에서 가장 가까운 k개 행의 라벨로 답해요. 분류는 다수결, 회귀는 평균이에요. 거리가 같으면 앞의 행, 표가 같으면 작은 라벨이 이겨요.',
+    ko: '질의에서 가장 가까운 k개 행의 레이블로 답해요. 분류는 다수결, 회귀는 평균이에요. 거리가 같으면 앞의 행, 표가 같으면 작은 레이블이 이겨요.',
     en: 'Answers with the labels of the k rows nearest to the query: the majority for classification, the mean for regression. Equal distances go to the earlier row, equal votes to the lower label.',
   },
   parameters: {
@@ -72,7 +74,7 @@ export const knn = defineDemo({
         title: say(`질의와 가장 가까운 이웃 ${k}개`, `The query and its ${k} nearest neighbours`),
         subtitle: joined(name, hiddenFeatures(features, say)),
         x: axes.x,
-        y: features === 1 ? { name: say('라벨', 'label'), whole: true } : axes.y,
+        y: features === 1 ? { name: say('레이블', 'label'), whole: true } : axes.y,
         square: features > 1 && nearlySquare(at),
         series: [
           {
@@ -87,8 +89,8 @@ export const knn = defineDemo({
         ],
       },
       see: say(
-        `이웃 ${k}개 가운데 ${formatPercent(vote_share)}가 클래스 ${prediction}이라 그렇게 답해요. ${others > 1 ? '이웃의 라벨이 갈리니 k를 바꾸면 답이 바뀔 수 있어요.' : `가장 먼 이웃까지의 거리는 ${formatNumber(distances[k - 1] ?? 0)}이에요.`}`,
-        `Of ${k} neighbours ${formatPercent(vote_share)} are of class ${prediction}, which is the answer. ${others > 1 ? 'They do not agree, so another k may change it.' : `The farthest of them is ${formatNumber(distances[k - 1] ?? 0)} away.`}`,
+        `이웃 ${k}개 가 준 표의 ${formatPercent(vote_share)}를 얻은 클래스 ${withJosa(prediction, '으로/로')} 답해요. ${others > 1 ? '이웃의 레이블이 갈리니 k를 바꾸면 답이 바뀔 수 있어요.' : `가장 먼 이웃까지의 거리는 ${withJosa(formatNumber(distances[k - 1] ?? 0), '이에요/예요')}.`}`,
+        `${formatPercent(vote_share)} of the votes of ${countOf(k, 'neighbour')} go to class ${prediction}, which is the answer. ${others > 1 ? 'They do not agree, so another k may change it.' : `The farthest of them is ${formatNumber(distances[k - 1] ?? 0)} away.`}`,
       ),
       numbers: [
         [say('예측 (다수결)', 'prediction (majority)'), String(prediction)],
@@ -97,7 +99,7 @@ export const knn = defineDemo({
         [say('이웃의 거리', 'distances'), formatList(distances, 6, 3)],
       ],
       table: {
-        columns: [say('행', 'row'), say('거리', 'distance'), say('라벨', 'label')],
+        columns: [say('행', 'row'), say('거리', 'distance'), say('레이블', 'label')],
         rows: neighbors.map((i, rank) => [String(i), formatNumber(distances[rank] ?? 0), String(y[i] ?? 0)]),
       },
     };

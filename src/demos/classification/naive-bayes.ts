@@ -15,8 +15,8 @@ export const naiveBayes = defineDemo({
   id: 'naive-bayes',
   title: { ko: '나이브 베이즈(가우시안·베르누이·다항)', en: 'Naive Bayes' },
   about: {
-    ko: '클래스 안에서 특징이 서로 독립이라고 보고 로그 우도를 더해요: ln P(c) + Σ ln P(x_j | c)는 사후 확률의 로그에 상수만큼만 달라요(∝). scikit-learn의 GaussianNB, BernoulliNB, MultinomialNB 관례예요.',
-    en: "Takes features as independent within a class and adds their log likelihoods; ln P(c) + sum ln P(x_j | c) is the log posterior up to a constant. Conventions of scikit-learn's GaussianNB, BernoulliNB and MultinomialNB.",
+    ko: '클래스 안에서 특성이 서로 독립이라고 보고 로그 가능도를 더해요: ln P(c) + Σ ln P(x_j | c)는 사후 확률의 로그에 상수만큼만 달라요(∝). scikit-learn의 GaussianNB, BernoulliNB, MultinomialNB 관례예요.',
+    en: "Takes features as independent within a class and adds their log likelihoods; ln P(c) + Σ ln P(x_j | c) is the log posterior up to a constant. Conventions of scikit-learn's GaussianNB, BernoulliNB and MultinomialNB.",
   },
   parameters: {
     kind: choice(['gaussian', 'bernoulli', 'multinomial'], 'gaussian'),
@@ -50,7 +50,7 @@ export const naiveBayes = defineDemo({
     if (kind === 'gaussian' && x.every((row) => row.every((value, j) => value === x[0]?.[j])))
       refuse(
         'x',
-        '모든 특징이 상수이면 가우시안의 분산이 0이라 계산할 수 없어요.',
+        '모든 특성이 상수이면 가우시안의 분산이 0이라 계산할 수 없어요.',
         'must not have all features constant: the variances of the Gaussians would be 0.',
       );
     if (kind === 'multinomial') {
@@ -105,8 +105,8 @@ export const naiveBayes = defineDemo({
               `There is only class ${prediction}, so the posterior is 1 whatever the query; add another class to y.`,
             )
           : say(
-              `클래스 ${prediction}의 사후 확률이 ${formatPercent(posterior[winner] ?? 0, 4)}예요. 로그 결합 확률이 다음 클래스(${classes[rival] ?? 0})보다 ${formatNumber(gap)}만큼 커요. 독립 가정 때문에 증거가 겹쳐 세어져 확률은 극단으로 치우치기 쉬워요.`,
-              `Class ${prediction} has a posterior of ${formatPercent(posterior[winner] ?? 0, 4)}; its log joint is ${formatNumber(gap)} above that of the next class (${classes[rival] ?? 0}). Taking features as independent counts shared evidence twice, so the probabilities tend to be extreme.`,
+              `클래스 ${prediction}의 사후 확률이 ${formatPercent(posterior[winner] ?? 0, 4)}예요. 로그 결합 확률이 다음 클래스(${classes[rival] ?? 0})보다 ${formatNumber(gap)}만큼 커요. 서로 관련된 특성도 독립인 증거로 세므로 확률이 극단으로 치우치기 쉬워요.`,
+              `Class ${prediction} has a posterior of ${formatPercent(posterior[winner] ?? 0, 4)}; its log joint is ${formatNumber(gap)} above that of the next class (${classes[rival] ?? 0}). Related features count as independent evidence, so the probabilities tend to be extreme.`,
             ),
       numbers: [
         [say('예측', 'prediction'), String(prediction)],

@@ -159,8 +159,8 @@ export const oneVsRest = defineDemo({
               `Only the classifier of class ${prediction} claims the query; its share of the sigmoids is ${formatPercent(probability[winner] ?? 0)}.`,
             )
           : say(
-              `질의를 자기 것이라 하는 분류기가 ${claims}개예요. 일 대 다에는 이런 빈틈이나 겹침이 생기고, 그래도 점수가 가장 큰 클래스 ${prediction}(${formatPercent(probability[winner] ?? 0)})로 답해요.`,
-              `${claims} classifiers claim the query: one-vs-rest leaves such gaps and overlaps, and the largest score decides for class ${prediction} (${formatPercent(probability[winner] ?? 0)}).`,
+              `질의를 자기 것이라 하는 분류기가 ${claims === 0 ? '없어요' : `${claims}개예요`}. 일 대 다에는 이런 빈틈이나 겹침이 생기지만, 점수가 가장 큰 클래스 ${prediction}(${formatPercent(probability[winner] ?? 0)})로 답해요.`,
+              `${claims === 0 ? 'No classifier claims' : `${claims} classifiers claim`} the query: one-vs-rest leaves such gaps and overlaps; the largest score decides for class ${prediction} (${formatPercent(probability[winner] ?? 0)}).`,
             ),
       numbers: [
         [say('예측', 'prediction'), String(prediction)],

@@ -57,7 +57,7 @@ export function featureAxes(features: number): { readonly x: Axis; readonly y: A
 export function hiddenFeatures(features: number, say: Say): string {
   return features > 2
     ? say(
-        `특징 ${features}개 가운데 처음 두 개만 그렸어요`,
+        `특성 ${features}개 가운데 처음 두 개만 그렸어요`,
         `only the first two of ${features} features are drawn`,
       )
     : '';

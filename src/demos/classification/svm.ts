@@ -4,7 +4,9 @@ import { linearSvm } from '../../math/linear-svm.ts';
 import { mean } from '../../math/summary.ts';
 import { column, dot, norm, range } from '../../math/vector.ts';
 import { sameLength, twoClasses } from '../checks.ts';
+import { countOf } from '../count-of.ts';
 import { defineDemo, refuse, type Say } from '../demo.ts';
+import { withJosa } from '../josa.ts';
 import { float, ints, matrix } from '../parameters.ts';
 import { classSeries, featureAxes, gridOver, placesOf } from './points.ts';
 
@@ -119,8 +121,8 @@ export const svm = defineDemo({
   id: 'svm',
   title: { ko: '서포트 벡터 머신(마진)', en: 'Linear support vector machine' },
   about: {
-    ko: '라벨을 −1과 +1로 두고 |w|²/2 + C·Σ힌지 손실을 끝까지 줄여요(scikit-learn SVC, 선형 커널). 마진의 폭은 2/|w|이고, 라벨 × 결정값이 1 이하인 행이 서포트 벡터예요.',
-    en: "Minimises |w|²/2 + C·sum of hinge losses with labels -1 and +1 (scikit-learn's SVC with a linear kernel). The margin is 2/|w| wide; rows with label times decision value up to 1 are the support vectors.",
+    ko: '레이블을 −1과 +1로 두고 |w|²/2 + C·Σ힌지 손실을 끝까지 줄여요(scikit-learn SVC, 선형 커널). 마진의 폭은 2/|w|이고, 레이블 × 결정값이 1 이하인 행이 서포트 벡터예요.',
+    en: "Minimizes |w|²/2 + C·Σ hinge loss with labels −1 and +1 (scikit-learn's SVC with a linear kernel). The margin is 2/|w| wide; rows with label times decision value up to 1 are the support vectors.",
   },
   parameters: {
     x: matrix(
@@ -185,11 +187,11 @@ export const svm = defineDemo({
       chart: w.length === 2 ? planeOf(x, y, found, subtitle, say) : valuesOf(x, y, found, subtitle, say),
       see: hard
         ? say(
-            `마진을 어긴 점 없이 폭 ${formatNumber(margin)}의 길이 열렸어요. 경계를 정하는 것은 ${x.length}개 가운데 서포트 벡터 ${support.length}개뿐이라 나머지는 치워도 답이 같아요.`,
-            `A street ${formatNumber(margin)} wide opens with no point inside. Only ${support.length} of ${x.length} points, the support vectors, decide it; the others could be taken away.`,
+            `마진을 어긴 점 없이 폭 ${formatNumber(margin)}의 마진이 생겼어요. 경계를 정하는 것은 ${x.length}개 가운데 서포트 벡터 ${support.length}개뿐이라 나머지는 치워도 답이 같아요.`,
+            `The margin is ${formatNumber(margin)} wide with no point inside. Only ${support.length} of ${countOf(x.length, 'point')}, the support vectors, decide it; the others could be taken away.`,
           )
         : say(
-            `마진의 폭은 ${formatNumber(margin)}이고 평균 힌지 손실은 ${formatNumber(hinge_loss)}예요. C가 작을수록 어기는 점을 더 봐주고 마진을 넓혀요. 서포트 벡터는 ${support.length}개예요.`,
+            `마진의 폭은 ${formatNumber(margin)}이고 평균 힌지 손실은 ${withJosa(formatNumber(hinge_loss), '이에요/예요')}. C가 작을수록 어기는 점을 더 봐주고 마진을 넓혀요. 서포트 벡터는 ${support.length}개예요.`,
             `The margin is ${formatNumber(margin)} wide with a mean hinge loss of ${formatNumber(hinge_loss)}: a smaller C forgives more violations for a wider margin. There are ${support.length} support vectors.`,
           ),
       numbers: [
@@ -221,7 +223,7 @@ export const svm = defineDemo({
       change: ({ c }) => (c === 100 ? undefined : { c: 100 }),
     },
     {
-      label: { ko: '첫 행의 라벨을 뒤집기', en: 'flip the label of the first row' },
+      label: { ko: '첫 행의 레이블을 뒤집기', en: 'flip the label of the first row' },
       change: ({ y }) => {
         const flipped = y.map((label, i) => (i === 0 ? 1 - label : label));
         return new Set(flipped).size === 2 ? { y: flipped } : undefined;

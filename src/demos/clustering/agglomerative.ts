@@ -4,7 +4,9 @@ import { cutInto, linkageOf, type Merge } from '../../math/linkage.ts';
 import { range } from '../../math/vector.ts';
 import { atMost } from '../checks.ts';
 import { colourAt, groupSeries } from '../classification/points.ts';
+import { countOf } from '../count-of.ts';
 import { defineDemo, type Say } from '../demo.ts';
+import { withJosa } from '../josa.ts';
 import { choice, int, matrix } from '../parameters.ts';
 
 /** A cluster in the drawing: its leaves from left to right, its middle and its height. */
@@ -145,8 +147,8 @@ export const agglomerative = defineDemo({
               `All points are one cluster. The last merge is at ${formatNumber(below)}, the one before at ${formatNumber(heights[n - 3] ?? 0)}; the larger the jump, the more natural a split in two.`,
             )
           : say(
-              `${k}개 군집에서 높이가 ${formatNumber(below)}에서 ${formatNumber(above)}(으)로 뛰어요. 이 간격이 다른 곳보다 넓으면 k = ${k}가 자연스러워요. 군집의 크기는 ${sizes.slice(0, 8).join(', ')}${k > 8 ? ', …' : ''}이에요.`,
-              `At ${k} clusters the height jumps from ${formatNumber(below)} to ${formatNumber(above)}; where that gap is wider than others, k = ${k} is natural. The clusters hold ${sizes.slice(0, 8).join(', ')}${k > 8 ? ', …' : ''} points.`,
+              `${k}개 군집에서 높이가 ${formatNumber(below)}에서 ${withJosa(formatNumber(above), '으로/로')} 뛰어요. 이 간격이 다른 곳보다 넓으면 k = ${withJosa(k, '이/가')} 자연스러워요. 군집의 크기는 ${k > 8 ? `${sizes.slice(0, 8).join(', ')}, …예요` : withJosa(sizes.join(', '), '이에요/예요')}.`,
+              `At ${countOf(k, 'cluster')} the height jumps from ${formatNumber(below)} to ${formatNumber(above)}; where that gap is wider than others, k = ${k} is natural. Cluster sizes: ${sizes.slice(0, 8).join(', ')}${k > 8 ? ', …' : ''}.`,
             ),
       numbers: [
         [say('군집', 'clusters'), String(k)],

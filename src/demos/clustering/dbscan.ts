@@ -9,6 +9,7 @@ import {
   nearlySquare,
   placesOf,
 } from '../classification/points.ts';
+import { countOf } from '../count-of.ts';
 import { defineDemo } from '../demo.ts';
 import { float, int, matrix } from '../parameters.ts';
 
@@ -17,7 +18,7 @@ export const dbscan = defineDemo({
   title: { ko: 'DBSCAN', en: 'DBSCAN' },
   about: {
     ko: '반경 eps 안에 자신을 포함해 min_samples개 이상이 있는 점이 핵심점이고, 군집은 핵심점을 따라 번져요. 어느 핵심점에서도 닿지 않는 점은 잡음(−1)이에요(scikit-learn 관례).',
-    en: "A point with at least min_samples points within eps, itself included, is a core point; clusters spread along core points, and what none reaches is noise (-1). scikit-learn's conventions.",
+    en: "A point with at least min_samples points within eps, itself included, is a core point; clusters spread along core points, and what none reaches is noise (−1). scikit-learn's conventions.",
   },
   parameters: {
     x: matrix(
@@ -59,7 +60,7 @@ export const dbscan = defineDemo({
         subtitle: joined(
           say(
             `eps ${formatNumber(eps)}, 최소 ${min_samples}개`,
-            `eps ${formatNumber(eps)}, at least ${min_samples} points`,
+            `eps ${formatNumber(eps)}, at least ${countOf(min_samples, 'point')}`,
           ),
           hiddenFeatures(features, say),
         ),
@@ -84,8 +85,8 @@ export const dbscan = defineDemo({
               `There is no core point, so all ${noise} points are noise; a larger eps or a smaller min_samples brings clusters.`,
             )
           : say(
-              `군집의 수를 정해 주지 않아도 ${clusters}개를 찾았고 ${noise}개를 잡음으로 남겼어요. 핵심점은 ${core.length}개, 핵심점에 닿기만 한 경계점은 ${border}개예요.`,
-              `Without being told how many, it finds ${clusters} ${clusters === 1 ? 'cluster' : 'clusters'} and leaves ${noise} as noise. There are ${core.length} core points and ${border} border points that only touch one.`,
+              `군집의 수를 정해 주지 않아도 ${clusters}개를 찾았고 ${noise}개를 잡음으로 남겼어요. 핵심점은 ${core.length}개, 핵심점 곁에 있기만 한 경계점은 ${border}개예요.`,
+              `Without being told how many, it finds ${clusters} ${clusters === 1 ? 'cluster' : 'clusters'} and leaves ${noise} as noise. Core points: ${core.length}; border points, which only lie near one: ${border}.`,
             ),
       numbers: [
         [say('군집', 'clusters'), String(clusters)],

@@ -4,7 +4,9 @@ import { ORDER } from '../../charts/theme.ts';
 import { kMeans } from '../../math/k-means.ts';
 import { column, range } from '../../math/vector.ts';
 import { atMost } from '../checks.ts';
+import { countOf } from '../count-of.ts';
 import { defineDemo } from '../demo.ts';
+import { withJosa } from '../josa.ts';
 import { int, matrix } from '../parameters.ts';
 
 export const kmeans = defineDemo({
@@ -71,7 +73,7 @@ export const kmeans = defineDemo({
     return {
       chart: {
         kind: 'panels',
-        title: say('k-평균 군집화', 'k-means clustering'),
+        title: say('K-평균 군집화', 'k-means clustering'),
         panels: [
           {
             kind: 'xy',
@@ -106,8 +108,8 @@ export const kmeans = defineDemo({
         ],
       },
       see: say(
-        `${iterations}번 만에 자리를 잡았고 관성은 ${formatNumber(inertia)}이에요. 오른쪽에서 꺾이는 곳이 알맞은 k의 후보예요.`,
-        `It settled after ${iterations} passes with an inertia of ${formatNumber(inertia)}. Where the curve on the right bends is a candidate for k.`,
+        `${iterations}번 반복한 뒤의 관성은 ${withJosa(formatNumber(inertia), '이에요/예요')}. 오른쪽 곡선이 꺾이는 곳이 알맞은 k의 후보예요.`,
+        `After ${countOf(iterations, 'pass', 'passes')} the inertia is ${formatNumber(inertia)}. Where the curve on the right bends is a candidate for k.`,
       ),
       numbers: [
         [say('관성', 'inertia'), formatNumber(inertia)],

@@ -4,6 +4,7 @@ import { symmetricEigen } from '../../math/decomposition.ts';
 import { determinant } from '../../math/determinant.ts';
 import { powerIteration } from '../../math/power-iteration.ts';
 import { linspace, multiply, type Rows, range, transpose, type Vector } from '../../math/vector.ts';
+import { countOf } from '../count-of.ts';
 import { defineDemo, refuse, type Say } from '../demo.ts';
 import { int, matrix } from '../parameters.ts';
 
@@ -123,8 +124,8 @@ function seen(last: number | null, largest: number, steps: number, say: Say): st
   const gap = largest === 0 ? 0 : Math.abs(last / largest - 1);
   const reached = gap <= ARRIVED;
   return say(
-    `고유벡터는 곱해도 같은 직선 위에 남고 길이만 λ배가 돼요. 거듭제곱법은 ${steps}번 만에 절댓값이 가장 큰 고유값(${formatNumber(largest)})${reached ? '에 닿았어요.' : `과 아직 ${formatPercent(gap)} 달라요. 고유값들의 크기가 비슷할수록 느려요.`}`,
-    `Multiplying keeps an eigenvector on its line and scales it by its eigenvalue. After ${steps} steps power iteration ${reached ? 'has reached' : `is still ${formatPercent(gap)} off`} the eigenvalue of largest size, ${formatNumber(largest)}${reached ? '.' : '; the closer the eigenvalues are in size, the slower it is.'}`,
+    `고유벡터는 곱해도 같은 직선 위에 남고 λ배가 돼요. 거듭제곱법은 ${steps}번 만에 절댓값이 가장 큰 고유값(${formatNumber(largest)})${reached ? '에 닿았어요.' : `과 아직 ${formatPercent(gap)} 달라요. 고유값들의 크기가 비슷할수록 느려요.`}`,
+    `Multiplying keeps an eigenvector on its line and scales it by its eigenvalue. After ${countOf(steps, 'step')} power iteration ${reached ? 'has reached' : `is still ${formatPercent(gap)} off`} the eigenvalue of largest size, ${formatNumber(largest)}${reached ? '.' : '; the closer the eigenvalues are in size, the slower it is.'}`,
   );
 }
 
@@ -133,7 +134,7 @@ export const eigen = defineDemo({
   title: { ko: '고유값과 고유벡터', en: 'Eigenvalues and eigenvectors' },
   about: {
     ko: '대칭 행렬의 고유값과 직교하는 고유벡터를 구하고(Av = λv), 모두 1인 벡터에서 시작하는 거듭제곱법이 절댓값이 가장 큰 고유값으로 다가가는 모습을 보여 줘요.',
-    en: 'Eigenvalues and orthogonal eigenvectors of a symmetric matrix (Av = lambda v), and how power iteration from the vector of ones nears the eigenvalue of largest size.',
+    en: 'Eigenvalues and orthogonal eigenvectors of a symmetric matrix (Av = λv), and how power iteration from the vector of ones nears the eigenvalue of largest size.',
   },
   parameters: {
     a: matrix(

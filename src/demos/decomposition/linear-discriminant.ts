@@ -5,6 +5,7 @@ import { histogram } from '../../math/histogram.ts';
 import { extent, mean } from '../../math/summary.ts';
 import { column, dot, multiply, type Rows, transpose } from '../../math/vector.ts';
 import { sameLength } from '../checks.ts';
+import { countOf } from '../count-of.ts';
 import { defineDemo, refuse, type Say } from '../demo.ts';
 import { ints, matrix } from '../parameters.ts';
 
@@ -124,8 +125,8 @@ export const linearDiscriminant = defineDemo({
   id: 'linear-discriminant',
   title: { ko: '선형 판별 분석(LDA)', en: 'Linear discriminant analysis' },
   about: {
-    ko: '레이블을 써서 클래스 사이는 멀고 클래스 안은 좁게 보이는 방향 w = Sw⁻¹(m₁ − m₀)을 찾아요(Fisher 1936). 분류는 scikit-learn처럼 공통 공분산(n − 2로 나눔)과 클래스 비율을 사전 확률로 써요. 토픽 모형 LDA와는 다른 방법이에요.',
-    en: 'Uses the labels to find the direction w = Sw^-1 (m1 - m0) on which classes lie far apart and close together within (Fisher 1936). Predictions as in scikit-learn: one covariance over n - 2, class shares as priors. It is not the topic model of the same initials.',
+    ko: '레이블을 써서 클래스 사이는 멀고 클래스 안은 좁게 보이는 방향 w = Sw⁻¹(m₁ − m₀)을 찾아요(Fisher 1936). 분류는 scikit-learn처럼 공통 공분산(n − 2로 나눔)과 클래스 비율을 사전 확률로 써요. 토픽 모델 LDA와는 다른 방법이에요.',
+    en: 'Uses the labels to find the direction w = Sw⁻¹(m₁ − m₀) on which classes lie far apart and close together within (Fisher 1936). Predictions as in scikit-learn: one covariance over n − 2, class shares as priors. It is not the topic model of the same initials.',
   },
   parameters: {
     x: matrix(
@@ -176,7 +177,7 @@ export const linearDiscriminant = defineDemo({
       },
       see: say(
         `축 위에서 두 평균이 ${formatNumber((projected_means[1] ?? 0) - (projected_means[0] ?? 0))}만큼 떨어지고 ${y.length}개 가운데 ${y.length - wrong}개를 맞혀요. PCA와 달리 레이블을 쓰므로 분산이 큰 방향이 아니라 잘 갈리는 방향을 골라요.`,
-        `On the axis the two means lie ${formatNumber((projected_means[1] ?? 0) - (projected_means[0] ?? 0))} apart, and ${y.length - wrong} of ${y.length} rows come out right. Unlike PCA it uses the labels: it takes the direction that separates, not the one of largest variance.`,
+        `On the axis the two means lie ${formatNumber((projected_means[1] ?? 0) - (projected_means[0] ?? 0))} apart, and ${y.length - wrong} of ${countOf(y.length, 'row')} come out right. Unlike PCA it uses the labels: it takes the direction that separates, not the one of largest variance.`,
       ),
       numbers: [
         [say('판별 축 w', 'axis w'), formatList(w, 6, 3)],

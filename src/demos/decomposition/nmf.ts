@@ -1,6 +1,7 @@
 import { formatNumber, formatPercent } from '../../charts/number.ts';
 import { type Factors, multiplicativeUpdates, residual } from '../../math/nmf.ts';
 import { matmul, norm, type Rows, range } from '../../math/vector.ts';
+import { countOf } from '../count-of.ts';
 import { defineDemo } from '../demo.ts';
 import { int, matrix } from '../parameters.ts';
 
@@ -24,7 +25,7 @@ export const nmf = defineDemo({
   title: { ko: '비음수 행렬 분해(NMF)', en: 'Non-negative matrix factorisation' },
   about: {
     ko: '0 이상의 행렬 X를 0 이상의 W와 H의 곱으로 나눠요. 제곱 오차의 곱셈 갱신(Lee·Seung 2000, scikit-learn의 mu)을 W, H 차례로 되풀이하고, 난수 대신 정해진 시작값을 써요.',
-    en: "Factors a matrix X of entries from 0 up into W H, both without negative entries, by multiplicative updates for the squared error (Lee & Seung 2000, scikit-learn's mu), W first; from a fixed start instead of a random one.",
+    en: "Factors a matrix X of entries from 0 up into W·H, both without negative entries, by multiplicative updates for the squared error (Lee & Seung 2000, scikit-learn's mu), W first; from a fixed start instead of a random one.",
   },
   parameters: {
     x: matrix(
@@ -66,10 +67,10 @@ export const nmf = defineDemo({
     return {
       chart: {
         kind: 'images',
-        title: say('비음수 행렬 분해: X ≈ W·H', 'Non-negative factorisation: X ≈ W·H'),
+        title: say('비음수 행렬 분해: X ≈ W·H', 'Non-negative factorization: X ≈ W·H'),
         subtitle: say(
           `성분 ${k}개, ${iterations}번 갱신; 진할수록 큰 값`,
-          `${k} ${k === 1 ? 'component' : 'components'}, ${iterations} updates; darker is larger`,
+          `${k} ${k === 1 ? 'component' : 'components'}, ${countOf(iterations, 'update')}; darker is larger`,
         ),
         images: [
           { title: say('X (원래)', 'X (given)'), values: x, scale: 'sequential' },

@@ -44,7 +44,7 @@ function planePanel(found: PrincipalComponents, standardize: boolean, k: number,
     'grey',
   );
   const flat = found.mean.length < 2;
-  const unit = standardize ? say(' (표준화)', ' (standardised)') : '';
+  const unit = standardize ? say(' (표준화)', ' (standardized)') : '';
   return {
     kind: 'xy',
     title: say('데이터와 주성분 축', 'data and principal axes'),
@@ -97,7 +97,7 @@ export const pca = defineDemo({
   title: { ko: '주성분 분석(PCA)', en: 'Principal component analysis' },
   about: {
     ko: '평균을 뺀 데이터의 특이값 분해로 분산이 큰 방향부터 새 축을 찾아요. 분산은 n − 1로 나누고(scikit-learn), 표준화는 모집단 표준편차로 해요. 특성을 고르는 것이 아니라 모든 특성의 선형 결합을 만들어요.',
-    en: 'Finds new axes in the order of their variance from the singular value decomposition of the centred data; variances over n - 1 (scikit-learn), standardising by the population standard deviation. It does not pick features: each axis is a linear combination of all of them.',
+    en: 'Finds new axes in the order of their variance from the singular value decomposition of the centred data; variances over n − 1 (scikit-learn), standardizing by the population standard deviation. It does not pick features: each axis is a linear combination of all of them.',
   },
   parameters: {
     x: matrix(
@@ -188,8 +188,8 @@ export const pca = defineDemo({
               `With a single feature PC1 is that feature and explains ${formatPercent(kept)} of the variance; there is nothing to reduce.`,
             )
           : say(
-              `성분 ${k}개가 분산의 ${formatPercent(kept)}를 설명하고 그 가운데 PC1의 몫이 ${formatPercent(explained_ratio[0] ?? 0)}예요. PC1은 x${strongest} 쪽으로 가장 기울었지만 모든 특성의 결합이라, 단위가 다르면 표준화 여부가 결과를 바꿔요.`,
-              `${k === 1 ? 'One component explains' : `${k} components explain`} ${formatPercent(kept)} of the variance, PC1 alone ${formatPercent(explained_ratio[0] ?? 0)}. PC1 leans most on x${strongest} yet mixes all features; with features in different units, standardising changes the result.`,
+              `${k === 1 ? `PC1 하나가 분산의 ${formatPercent(kept)}를 설명해요` : `성분 ${k}개가 분산의 ${formatPercent(kept)}를, PC1만으로는 ${formatPercent(explained_ratio[0] ?? 0)}를 설명해요`}. PC1은 x${strongest} 쪽으로 가장 기울었지만 모든 특성의 결합이라, 단위가 다르면 표준화 여부가 결과를 바꿔요.`,
+              `${k === 1 ? `PC1 explains ${formatPercent(kept)} of the variance` : `${k} components explain ${formatPercent(kept)} of the variance, PC1 alone ${formatPercent(explained_ratio[0] ?? 0)}`}. It leans most on x${strongest} yet mixes all features; with features in different units, standardizing changes the result.`,
             ),
       numbers: [
         [say(`성분 ${k}개가 설명하는 분산`, `variance explained by ${k}`), formatPercent(kept)],
@@ -219,7 +219,7 @@ export const pca = defineDemo({
       change: ({ k, x }) => (k < Math.min(x.length, x[0]?.length ?? 0) ? { k: k + 1 } : undefined),
     },
     {
-      label: { ko: '표준화하기', en: 'standardise' },
+      label: { ko: '표준화하기', en: 'standardize' },
       change: ({ standardize }) => (standardize ? undefined : { standardize: true }),
     },
     {

@@ -12,8 +12,8 @@ export const svd = defineDemo({
   id: 'svd',
   title: { ko: '특이값 분해(SVD)', en: 'Singular value decomposition' },
   about: {
-    ko: '어떤 행렬이든 A = UΣVᵀ로 정확히 나뉘어요. 큰 특이값 k개만 남기면 계수 k 행렬 가운데 프로베니우스 노름으로 가장 가까운 근사가 돼요(Eckart·Young 1936).',
-    en: 'Any matrix factors exactly as A = U S V^T. Keeping the k largest singular values gives the closest matrix of rank k in the Frobenius norm (Eckart & Young 1936).',
+    ko: '어떤 행렬이든 A = UΣVᵀ로 정확히 나뉘어요. 큰 특이값 k개만 남기면 랭크 k 행렬 가운데 프로베니우스 노름으로 가장 가까운 근사가 돼요(Eckart·Young 1936).',
+    en: 'Any matrix factors exactly as A = UΣVᵀ. Keeping the k largest singular values gives the closest matrix of rank k in the Frobenius norm (Eckart & Young 1936).',
   },
   parameters: {
     a: matrix(
@@ -104,8 +104,8 @@ export const svd = defineDemo({
       see:
         k >= rank
           ? say(
-              `계수가 ${rank}인 행렬이라 특이값 ${rank}개면 원래 행렬이 그대로 나와요. SVD는 정확한 분해이고, 차원 축소는 작은 특이값을 버릴 때 생겨요.`,
-              `The matrix has rank ${rank}, so ${rank} singular values give it back exactly. The factorisation is exact; reduction comes from leaving small ones out.`,
+              `랭크가 ${rank}인 행렬이라 특이값 ${rank}개면 원래 행렬이 그대로 나와요. SVD는 정확한 분해이고, 차원 축소는 작은 특이값을 버릴 때 생겨요.`,
+              `The matrix has rank ${rank}, so ${rank} singular values give it back exactly. The factorization is exact; reduction comes from leaving small ones out.`,
             )
           : say(
               `특이값 ${k}개가 제곱합의 ${formatPercent(energy)}를 지녀요. 오차(${formatNumber(frobenius_error)})는 버린 특이값 제곱합의 제곱근과 같아요.`,

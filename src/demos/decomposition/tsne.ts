@@ -4,6 +4,7 @@ import { jointProbabilities, neighbourProbabilities } from '../../math/neighbour
 import { argMax } from '../../math/summary.ts';
 import { divergence, embed, startingPlane } from '../../math/tsne.ts';
 import { type Rows, range } from '../../math/vector.ts';
+import { countOf } from '../count-of.ts';
 import { defineDemo, refuse } from '../demo.ts';
 import { float, int, matrix } from '../parameters.ts';
 import { otherSeed, seed } from '../seed.ts';
@@ -38,7 +39,7 @@ export const tsne = defineDemo({
   id: 'tsne',
   title: { ko: 't-SNE', en: 't-SNE' },
   about: {
-    ko: '점마다 가우스 폭을 퍼플렉시티에 맞춰 이웃 확률 P를 만들고, 평면의 t 분포 확률 Q와의 KL 발산을 경사 하강법으로 줄여요(van der Maaten·Hinton 2008). 점이 적어서 초기 과장(early exaggeration)은 쓰지 않아요.',
+    ko: '점마다 가우스 폭을 퍼플렉서티에 맞춰 이웃 확률 P를 만들고, 평면의 t 분포 확률 Q와의 KL 발산을 경사 하강법으로 줄여요(van der Maaten·Hinton 2008). 점이 적어서 초기 과장(early exaggeration)은 쓰지 않아요.',
     en: 'Fits a Gaussian width to each point so that its neighbours have the wanted perplexity, and lowers the KL divergence from these probabilities P to Student t probabilities Q in the plane by gradient descent (van der Maaten & Hinton 2008). With so few points there is no early exaggeration.',
   },
   parameters: {
@@ -102,8 +103,8 @@ export const tsne = defineDemo({
         kind: 'panels',
         title: 't-SNE',
         subtitle: say(
-          `퍼플렉시티 ${formatNumber(perplexity)}, ${iterations}번 반복, 씨앗 ${from}`,
-          `perplexity ${formatNumber(perplexity)}, ${iterations} iterations, seed ${from}`,
+          `퍼플렉서티 ${formatNumber(perplexity)}, ${iterations}번 반복, 시드 ${from}`,
+          `perplexity ${formatNumber(perplexity)}, ${countOf(iterations, 'iteration')}, seed ${from}`,
         ),
         panels: [
           {
@@ -140,21 +141,27 @@ export const tsne = defineDemo({
       },
       see: say(
         `KL 발산이 ${formatNumber(kl_first, 3)} → ${formatNumber(kl_last, 3)}, ${x.length}개 가운데 ${stayed}개가 가장 비슷한 이웃 곁에 놓였어요. 가까운 이웃을 지키는 방법이라 무리 사이의 거리와 크기는 읽으면 안 돼요.`,
-        `The divergence fell from ${formatNumber(kl_first, 3)} to ${formatNumber(kl_last, 3)}, and ${stayed} of ${x.length} points lie next to their most similar neighbour. The method keeps neighbours; sizes of groups and distances between them mean little.`,
+        `The divergence fell from ${formatNumber(kl_first, 3)} to ${formatNumber(kl_last, 3)}, and ${stayed} of ${x.length} points landed next to their most similar neighbour. The method keeps neighbours; sizes of groups and distances between them mean little.`,
       ),
       numbers: [
-        [say('KL 발산(처음)', 'KL divergence at the start'), `${formatNumber(kl_first)} nat`],
-        [say('KL 발산(끝)', 'KL divergence at the end'), `${formatNumber(kl_last)} nat`],
-        [say('퍼플렉시티', 'perplexity'), formatNumber(perplexity)],
+        [
+          say('KL 발산(처음)', 'KL divergence at the start'),
+          say(`${formatNumber(kl_first)} nat`, `${formatNumber(kl_first)} nats`),
+        ],
+        [
+          say('KL 발산(끝)', 'KL divergence at the end'),
+          say(`${formatNumber(kl_last)} nat`, `${formatNumber(kl_last)} nats`),
+        ],
+        [say('퍼플렉서티', 'perplexity'), formatNumber(perplexity)],
         [say('지켜진 가장 가까운 이웃', 'nearest neighbours kept'), `${stayed} / ${x.length}`],
       ],
     };
   },
   variations: [
     otherSeed,
-    { label: { ko: '퍼플렉시티 2', en: 'perplexity 2' }, change: () => ({ perplexity: 2 }) },
+    { label: { ko: '퍼플렉서티 2', en: 'perplexity 2' }, change: () => ({ perplexity: 2 }) },
     {
-      label: { ko: '퍼플렉시티 6 (더 넓게 보기)', en: 'perplexity 6 (a wider view)' },
+      label: { ko: '퍼플렉서티 6 (더 넓게 보기)', en: 'perplexity 6 (a wider view)' },
       change: ({ x }) => (x.length > 7 ? { perplexity: 6 } : undefined),
     },
     { label: { ko: '50번만 반복', en: '50 iterations only' }, change: () => ({ iterations: 50 }) },

@@ -14,7 +14,7 @@ export const adaboost = defineDemo({
   title: { ko: '에이다부스트', en: 'AdaBoost with stumps' },
   about: {
     ko: '가중 지니가 가장 작은 깊이 1 트리를 고르고, α = ln((1−e)/e)로 발언권을 주고, 틀린 샘플의 가중치를 e^α배 해요. scikit-learn의 SAMME와 같고, 오차가 0이거나 0.5 이상인 라운드 앞에서 멈춰요.',
-    en: "Picks the stump of least weighted Gini impurity, gives it a say of alpha = ln((1-e)/e) and multiplies the weights of wrong samples by e^alpha, as scikit-learn's SAMME; stops before a round with error 0 or at least 0.5.",
+    en: "Picks the stump of least weighted Gini impurity, gives it a say of α = ln((1−e)/e) and multiplies the weights of wrong samples by e^α, as scikit-learn's SAMME; stops before a round with error 0 or at least 0.5.",
   },
   parameters: {
     x: floats([0, 1, 2, 3, 4, 5, 6, 7, 8, 9], '4..100', '-10000..10000'),
@@ -86,7 +86,7 @@ export const adaboost = defineDemo({
           : {}),
       },
       see: say(
-        `가장 무거워진 샘플은 x = ${formatNumber(x[hardest] ?? 0)}(가중치 ${formatNumber(weights[hardest] ?? 0, 3)})이고, 그루터기 ${kept.length}개의 가중 투표는 ${formatPercent(accuracy)}를 맞혀요. 틀린 샘플에 무게가 쏠리는 만큼 이상치와 잘못된 라벨에 약해요.`,
+        `가장 무거워진 샘플은 x = ${formatNumber(x[hardest] ?? 0)}(가중치 ${formatNumber(weights[hardest] ?? 0, 3)})이고, 그루터기 ${kept.length}개의 가중 투표는 ${formatPercent(accuracy)}를 맞혀요. 틀린 샘플에 무게가 쏠리는 만큼 이상치와 잘못된 레이블에 약해요.`,
         `The sample at x = ${formatNumber(x[hardest] ?? 0)} has become the heaviest (${formatNumber(weights[hardest] ?? 0, 3)}); the weighted vote of ${countOf(kept.length, 'stump')} gets ${formatPercent(accuracy)} right. Because weight gathers on mistakes, outliers and wrong labels hurt.`,
       ),
       numbers: [
@@ -117,7 +117,7 @@ export const adaboost = defineDemo({
     { label: { ko: '1라운드만', en: '1 round only' }, change: () => ({ rounds: 1 }) },
     { label: { ko: '10라운드', en: '10 rounds' }, change: () => ({ rounds: 10 }) },
     {
-      label: { ko: '라벨 하나 뒤집기(잡음)', en: 'flip one label (noise)' },
+      label: { ko: '레이블 하나 뒤집기(잡음)', en: 'flip one label (noise)' },
       change: ({ y }) => ({ y: y.map((label, i) => (i === 1 ? 1 - label : label)) }),
     },
   ],

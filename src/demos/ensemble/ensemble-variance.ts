@@ -17,7 +17,7 @@ export const ensembleVariance = defineDemo({
   title: { ko: '앙상블의 분산 감소', en: 'Variance of an averaged ensemble' },
   about: {
     ko: '분산이 σ²이고 서로의 상관이 ρ인 모델 n개를 평균한 예측의 분산이에요: ρσ² + (1−ρ)σ²/n. 아무리 모아도 ρσ² 아래로는 내려가지 않아요.',
-    en: 'Variance of the mean of n models, each of variance sigma^2 and with correlation rho between any two: rho sigma^2 + (1-rho) sigma^2/n. No number of members brings it below rho sigma^2.',
+    en: 'Variance of the mean of n models, each of variance σ² and with correlation ρ between any two: ρσ² + (1−ρ)σ²/n. No number of members brings it below ρσ².',
   },
   parameters: {
     sigma: float(1, '0..1000'),
@@ -77,7 +77,7 @@ export const ensembleVariance = defineDemo({
         reduction === null
           ? say('σ가 0이라 줄일 분산이 없어요.', 'With sigma 0 there is no variance to reduce.')
           : say(
-              `모델 ${n}개를 평균하면 분산(${formatNumber(variance)})이 하나일 때보다 ${formatPercent(reduction)} 작아요. 바닥(${formatNumber(floor)}) 밑으로는 더 모아도 내려가지 않으니, 랜덤 포레스트의 특징 뽑기처럼 상관을 낮추는 일이 중요해요.`,
+              `모델 ${n}개를 평균하면 분산(${formatNumber(variance)})이 하나일 때보다 ${formatPercent(reduction)} 작아요. 바닥(${formatNumber(floor)}) 밑으로는 더 모아도 내려가지 않으니, 랜덤 포레스트의 특성 뽑기처럼 상관을 낮추는 일이 중요해요.`,
               `Averaging ${countOf(n, 'model')} cuts the variance by ${formatPercent(reduction)} to ${formatNumber(variance)}. The floor is ${formatNumber(floor)}: beyond some size, lower correlation (random features in a forest) helps more than more members.`,
             ),
       numbers: [

@@ -3,6 +3,7 @@ import { formatNumber } from '../../charts/number.ts';
 import { oneSideSample } from '../../math/one-side-sampling.ts';
 import { argSort, sum } from '../../math/summary.ts';
 import { range } from '../../math/vector.ts';
+import { countOf } from '../count-of.ts';
 import { defineDemo, refuse, type Say } from '../demo.ts';
 import { float, floats } from '../parameters.ts';
 import { otherSeed, seed } from '../seed.ts';
@@ -68,7 +69,7 @@ export const goss = defineDemo({
   title: { ko: 'LightGBM의 GOSS', en: 'Gradient-based one-side sampling' },
   about: {
     ko: '|g|가 큰 a·n개는 모두 남기고 나머지에서 b·n개를 비복원으로 뽑아, 뽑힌 것에 (1−a)/b를 곱해 합을 맞춰요(LightGBM, Ke 외 2017).',
-    en: 'Keeps the a n samples of largest |g|, draws b n of the rest without replacement and counts each of these (1-a)/b times to keep sums about right (LightGBM, Ke et al. 2017).',
+    en: 'Keeps the a·n samples of largest |g|, draws b·n of the rest without replacement and counts each of these (1−a)/b times to keep sums about right (LightGBM, Ke et al. 2017).',
   },
   parameters: {
     g: floats([5, -4, 3, -2, 1, 0.5, -0.4, 0.3, -0.2, 0.1], '2..500', '-1000..1000'),
@@ -107,7 +108,7 @@ export const goss = defineDemo({
       ),
       see: say(
         `${g.length}개 가운데 ${used}개로 그래디언트 합을 추정해요(추정 ${formatNumber(sum_estimate)}, 참값 ${formatNumber(sum_true)}). 뽑힌 작은 그래디언트에 가중치(× ${formatNumber(weight)})를 곱해 버린 몫을 채워요.`,
-        `With ${used} of ${g.length} samples the sum of gradients is estimated as ${formatNumber(sum_estimate)} (true: ${formatNumber(sum_true)}). Each drawn small gradient counts ${formatNumber(weight)} times, to stand in for those left out.`,
+        `With ${used} of ${countOf(g.length, 'sample')} the sum of gradients is estimated as ${formatNumber(sum_estimate)} (true: ${formatNumber(sum_true)}). Each drawn small gradient counts ${formatNumber(weight)} times, to stand in for those left out.`,
       ),
       numbers: [
         [say('쓰는 샘플', 'samples used'), `${used} / ${g.length}`],

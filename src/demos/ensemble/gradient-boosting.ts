@@ -62,7 +62,7 @@ export const gradientBoosting = defineDemo({
   title: { ko: '그래디언트 부스팅', en: 'Gradient boosting with stumps' },
   about: {
     ko: '평균에서 시작해, 남은 잔차(제곱 오차의 음의 기울기)에 깊이 1 트리를 맞추고 학습률만큼 더하기를 되풀이해요. scikit-learn의 GradientBoostingRegressor(max_depth=1, squared_error)와 같아요.',
-    en: "Starts from the mean; again and again fits a depth-1 tree to the residuals (the negative gradient of the squared error) and adds lr times it, as scikit-learn's GradientBoostingRegressor (max_depth=1, squared_error) does.",
+    en: "Starts from the mean; again and again fits a depth-1 tree to the residuals (the negative gradient of the squared error) and adds the learning rate times its output, as scikit-learn's GradientBoostingRegressor (max_depth=1, squared_error) does.",
   },
   parameters: {
     x: floats([1, 2, 3, 4, 5, 6, 7, 8], '2..100', '-10000..10000'),

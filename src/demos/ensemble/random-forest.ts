@@ -66,8 +66,8 @@ export const randomForest = defineDemo({
   id: 'random-forest',
   title: { ko: '랜덤 포레스트', en: 'Random forest' },
   about: {
-    ko: '트리마다 복원 추출한 행으로 배우고, 분기마다 특징 √d개(반올림)만 무작위로 봐요(Breiman 2001). 표는 각 트리의 잎에 있는 클래스 비율의 평균이고, OOB 정확도는 그 행을 뽑지 않은 트리만으로 재요.',
-    en: 'Each tree learns from rows drawn with replacement and looks at round(sqrt(d)) random features per split (Breiman 2001). Votes are mean class shares of the leaves; out-of-bag accuracy uses only trees that did not draw the row.',
+    ko: '트리마다 복원 추출한 행으로 배우고, 분기마다 특성 √d개(반올림)만 무작위로 봐요(Breiman 2001). 표는 각 트리의 잎에 있는 클래스 비율의 평균이고, OOB 정확도는 그 행을 뽑지 않은 트리만으로 재요.',
+    en: 'Each tree learns from rows drawn with replacement and looks at √d (rounded) random features per split (Breiman 2001). Votes are mean class shares of the leaves; out-of-bag accuracy uses only trees that did not draw the row.',
   },
   parameters: {
     x: matrix(
@@ -133,7 +133,7 @@ export const randomForest = defineDemo({
         title: say('트리 수에 따른 정확도', 'Accuracy against number of trees'),
         subtitle: say(
           `트리 ${trees}그루, 깊이 ${max_depth} 이하, 행 ${x.length}개`,
-          `${countOf(trees, 'tree')} of depth up to ${max_depth}, ${x.length} rows`,
+          `${countOf(trees, 'tree')} of depth up to ${max_depth}, ${countOf(x.length, 'row')}`,
         ),
         x: { name: say('트리 수', 'number of trees'), whole: true },
         y: { name: say('정확도', 'accuracy'), max: 1 },
@@ -170,12 +170,12 @@ export const randomForest = defineDemo({
         [say('OOB 정확도', 'out-of-bag accuracy'), oob],
         [say('트리 하나의 평균 정확도', 'mean accuracy of one tree'), formatPercent(alone)],
         [
-          say('가장 중요한 특징', 'most important feature'),
+          say('가장 중요한 특성', 'most important feature'),
           `x${strongest} (${formatPercent(importance[strongest] ?? 0)})`,
         ],
       ],
       table: {
-        columns: [say('특징', 'feature'), say('중요도(불순도 감소의 몫)', 'importance (share of decrease)')],
+        columns: [say('특성', 'feature'), say('중요도(불순도 감소의 몫)', 'importance (share of decrease)')],
         rows: importance.map((value, i) => [`x${i}`, formatNumber(value)]),
       },
     };

@@ -4,6 +4,7 @@ import { rmse } from '../../math/rmse.ts';
 import { argMin, mean } from '../../math/summary.ts';
 import { column, multiply, range } from '../../math/vector.ts';
 import { sameLength } from '../checks.ts';
+import { countOf } from '../count-of.ts';
 import { defineDemo, refuse } from '../demo.ts';
 import { floats, matrix } from '../parameters.ts';
 
@@ -65,7 +66,7 @@ export const stacking = defineDemo({
         title: say('모델별 오차', 'Error of each model'),
         subtitle: say(
           `샘플 ${y.length}개, 모델 ${mse.length}개`,
-          `${y.length} samples, ${mse.length} models`,
+          `${countOf(y.length, 'sample')}, ${countOf(mse.length, 'model')}`,
         ),
         categories: [...names, say('단순 평균', 'plain mean'), say('스태킹', 'stacking')],
         x: { name: say('모델', 'model') },
@@ -74,7 +75,7 @@ export const stacking = defineDemo({
         chosen: [mse.length + 1],
       },
       see: say(
-        `스태킹의 MSE(${formatNumber(mse_stacked)})는 가장 나은 모델 ${best}(${formatNumber(bestMse)})보다 ${formatPercent(saved)} 작아요. 같은 데이터로 가중치를 배웠으니 늘 이기게 되어 있고, 평가는 따로 떼어 둔 데이터로 해야 해요.`,
+        `스태킹의 MSE(${formatNumber(mse_stacked)})는 가장 나은 모델 ${best}(${formatNumber(bestMse)})보다 ${formatPercent(saved)} 작아요. 같은 데이터로 가중치를 배웠으니 여기서는 질 수가 없고, 평가는 따로 떼어 둔 데이터로 해야 해요.`,
         `Stacking has an MSE of ${formatNumber(mse_stacked)}, ${formatPercent(saved)} less than the best model (${best}: ${formatNumber(bestMse)}). Its weights were learned on these very rows, so it cannot lose here; judge it on held-out data.`,
       ),
       numbers: [

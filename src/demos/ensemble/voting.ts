@@ -5,6 +5,7 @@ import { hardVotes, softVotes } from '../../math/weighted-vote.ts';
 import { sameLength } from '../checks.ts';
 import { countOf } from '../count-of.ts';
 import { defineDemo, refuse } from '../demo.ts';
+import { withJosa } from '../josa.ts';
 import { floats, matrix } from '../parameters.ts';
 
 const TOLERANCE = 1e-6;
@@ -64,7 +65,7 @@ export const voting = defineDemo({
         title: say('하드 보팅과 소프트 보팅', 'Hard and soft voting'),
         subtitle: say(
           `분류기 ${p.length}개, 클래스 ${soft.length}개`,
-          `${countOf(p.length, 'classifier')}, ${soft.length} classes`,
+          `${countOf(p.length, 'classifier')}, ${countOf(soft.length, 'class', 'classes')}`,
         ),
         categories: soft.map((_, k) => (soft.length <= 10 ? say(`클래스 ${k}`, `class ${k}`) : String(k))),
         x: { name: say('클래스', 'class') },
@@ -81,7 +82,7 @@ export const voting = defineDemo({
       see:
         hard === soft_choice
           ? say(
-              `두 방식의 선택은 모두 클래스 ${hard}이에요(표의 ${formatPercent(shares[hard] ?? 0)}, 평균 확률 ${formatPercent(soft[hard] ?? 0)}). 소프트 보팅은 분류기의 확신까지 세니 확률이 잘 보정되어 있어야 믿을 수 있어요.`,
+              `두 방식의 선택은 모두 클래스 ${withJosa(hard, '이에요/예요')}(표의 ${formatPercent(shares[hard] ?? 0)}, 평균 확률 ${formatPercent(soft[hard] ?? 0)}). 소프트 보팅은 분류기의 확신까지 세니 확률이 잘 보정되어 있어야 믿을 수 있어요.`,
               `Both choose class ${hard}: ${formatPercent(shares[hard] ?? 0)} of the votes, mean probability ${formatPercent(soft[hard] ?? 0)}. Soft voting counts how sure each classifier is, so it needs well-calibrated probabilities.`,
             )
           : say(

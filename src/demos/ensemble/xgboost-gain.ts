@@ -21,7 +21,7 @@ function plus(one: GradientSums, other: GradientSums): GradientSums {
 function zeroDenominator(): never {
   return refuse(
     'lambda',
-    '한쪽의 헤세 합과 λ의 합이 0이라 나눌 수 없어요. λ를 키워 보세요.',
+    '한쪽의 헤시안 합과 λ의 합이 0이라 나눌 수 없어요. λ를 키워 보세요.',
     'plus the Hessians of one side is 0, which nothing can be divided by; use a larger one.',
   );
 }
@@ -30,8 +30,8 @@ export const xgboostGain = defineDemo({
   id: 'xgboost-gain',
   title: { ko: 'XGBoost 분기 이득', en: 'XGBoost split gain' },
   about: {
-    ko: '그래디언트 합 G와 헤세 합 H로 분기의 이득을 재요: (GL²/(HL+λ) + GR²/(HR+λ) − G²/(H+λ))/2 − γ. 정보 이득이 아니라 규제된 손실이 줄어드는 양이에요(Chen & Guestrin 2016). 앞의 split개가 왼쪽이에요.',
-    en: 'Gain of a split from sums of gradients G and Hessians H: (GL²/(HL+λ) + GR²/(HR+λ) − G²/(H+λ))/2 − γ, the fall of the regularised loss and not an information gain (Chen & Guestrin 2016). The first `split` samples go left.',
+    ko: '그래디언트 합 G와 헤시안 합 H로 분기의 이득을 재요: (GL²/(HL+λ) + GR²/(HR+λ) − G²/(H+λ))/2 − γ. 정보 이득이 아니라 규제된 손실이 줄어드는 양이에요(Chen & Guestrin 2016). 앞의 split개가 왼쪽이에요.',
+    en: 'Gain of a split from sums of gradients G and Hessians H: (GL²/(HL+λ) + GR²/(HR+λ) − G²/(H+λ))/2 − γ, the fall of the regularized loss and not an information gain (Chen & Guestrin 2016). The first `split` samples go left.',
   },
   parameters: {
     g: floats([-2, -1.5, -1, 1, 1.5, 2], '2..200', '-1000..1000'),
@@ -126,7 +126,7 @@ export const xgboostGain = defineDemo({
             )
         : say(
             `이득(${formatNumber(gain)})이 0보다 크지 않아 이 가지는 잘려요. γ는 분기마다 치르는 값이고, λ는 잎 값을 줄여요.`,
-            `The gain of ${formatNumber(gain)} is not above 0, so the branch is pruned: gamma is the price of a split, lambda shrinks the leaf values.`,
+            `The gain of ${formatNumber(gain)} is not above 0, so the branch is pruned: γ is the price of a split, λ shrinks the leaf values.`,
           ),
       numbers: [
         [say('이득', 'gain'), formatNumber(gain)],

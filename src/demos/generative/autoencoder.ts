@@ -4,6 +4,7 @@ import { trainLinearAutoencoder } from '../../math/linear-autoencoder.ts';
 import { mean, sum } from '../../math/summary.ts';
 import { column, type Rows, range } from '../../math/vector.ts';
 import { atMost } from '../checks.ts';
+import { countOf } from '../count-of.ts';
 import { defineDemo } from '../demo.ts';
 import { int, matrix } from '../parameters.ts';
 import { otherSeed, seed } from '../seed.ts';
@@ -78,8 +79,8 @@ export const autoencoder = defineDemo({
         kind: 'bars',
         title: say('코드 크기에 따른 복원 오차', 'Reconstruction error against code size'),
         subtitle: say(
-          `고른 크기 k = ${k}, ${epochs}에포크, 씨앗 ${args.seed}; 코드가 0개면 평균으로 복원한 오차(분산)`,
-          `chosen size k = ${k}, ${epochs} epochs, seed ${args.seed}; with no code the error is the variance`,
+          `고른 크기 k = ${k}, ${epochs}에포크, 시드 ${args.seed}; 코드가 0개면 평균으로 복원한 오차(분산)`,
+          `chosen size k = ${k}, ${countOf(epochs, 'epoch')}, seed ${args.seed}; with no code the error is the variance`,
         ),
         categories: ['0', ...sizes.map((size) => (size === k ? `k = ${size}` : String(size)))],
         x: { name: say('코드의 크기 (유닛 수)', 'code size (units)') },

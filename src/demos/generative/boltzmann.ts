@@ -120,7 +120,7 @@ export const boltzmann = defineDemo({
         ],
       },
       see: say(
-        `상태 v = ${v.join('')}의 확률은 ${formatPercent(p_visible)}, 가장 그럴듯한 상태는 ${(states[top] ?? []).join('')}(${formatPercent(shares[top] ?? 0)})예요. 같은 층끼리는 연결이 없어서 v가 주어지면 은닉 유닛들이 독립이고, 그래서 한 번에 표본을 뽑을 수 있어요.`,
+        `상태 v = ${v.join('')}의 확률은 ${formatPercent(p_visible)}, 가장 그럴듯한 상태는 ${(states[top] ?? []).join('')}(${formatPercent(shares[top] ?? 0)})예요. 같은 층끼리는 연결이 없어서 v가 주어지면 은닉 유닛들이 독립이고, 그래서 한꺼번에 샘플링할 수 있어요.`,
         `The state v = ${v.join('')} has probability ${formatPercent(p_visible)}; the likeliest one is ${(states[top] ?? []).join('')} (${formatPercent(shares[top] ?? 0)}). Units of one layer are not connected, so given v the hidden ones are independent and can be sampled all at once.`,
       ),
       numbers: [

@@ -97,7 +97,7 @@ export const sparsityPenalty = defineDemo({
           ),
       numbers: [
         [say('벌점', 'penalty'), formatNumber(penalty)],
-        [say('KL의 합', 'sum of KL'), `${formatNumber(sum(kl))} nat`],
+        [say('KL의 합', 'sum of KL'), say(`${formatNumber(sum(kl))} nat`, `${formatNumber(sum(kl))} nats`)],
         [
           say('평균 활성의 범위', 'range of the mean activations'),
           `${formatNumber(min)} … ${formatNumber(max)}`,

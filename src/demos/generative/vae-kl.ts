@@ -12,7 +12,7 @@ export const vaeKl = defineDemo({
   id: 'vae-kl',
   title: { ko: 'VAE의 KL 항과 재매개변수화', en: 'VAE KL term and reparameterisation' },
   about: {
-    ko: '잠재 차원마다 KL(N(μ, σ²) ‖ N(0, 1)) = −(1 + ln σ² − μ² − σ²)/2를 nat로 구하고, z = μ + σ·ε으로 표본을 만들어요(Kingma & Welling, 2014).',
+    ko: '잠재 차원마다 KL(N(μ, σ²) ‖ N(0, 1)) = −(1 + ln σ² − μ² − σ²)/2를 nat로 구하고, z = μ + σ·ε으로 샘플을 만들어요(Kingma & Welling, 2014).',
     en: 'For each latent dimension KL(N(μ, σ²) ‖ N(0, 1)) = −(1 + ln σ² − μ² − σ²)/2 in nats, and a sample z = μ + σ·ε (Kingma & Welling, 2014).',
   },
   parameters: {
@@ -73,9 +73,15 @@ export const vaeKl = defineDemo({
               `${formatPercent(fromMean / kl_total)} of the KL comes from means away from 0; dimension ${largest} has the most, ${formatNumber(kl[largest] ?? 0)} nats. Written as z = μ + σ·ε, the gradient reaches μ and σ without passing through the random ε.`,
             ),
       numbers: [
-        [say('KL의 합', 'total KL'), `${formatNumber(kl_total)} nat`],
-        [say('평균의 몫', 'part of the means'), `${formatNumber(fromMean)} nat`],
-        [say('분산의 몫', 'part of the variances'), `${formatNumber(kl_total - fromMean)} nat`],
+        [say('KL의 합', 'total KL'), say(`${formatNumber(kl_total)} nat`, `${formatNumber(kl_total)} nats`)],
+        [
+          say('평균의 몫', 'part of the means'),
+          say(`${formatNumber(fromMean)} nat`, `${formatNumber(fromMean)} nats`),
+        ],
+        [
+          say('분산의 몫', 'part of the variances'),
+          say(`${formatNumber(kl_total - fromMean)} nat`, `${formatNumber(kl_total - fromMean)} nats`),
+        ],
         [
           say(`KL이 ${COLLAPSED} nat보다 작은 차원`, `dimensions below ${COLLAPSED} nats`),
           `${collapsed} / ${kl.length}`,

@@ -3,6 +3,7 @@ import { logSigmoid, sigmoid } from '../../math/sigmoid.ts';
 import { argMax, argMin, argSort, extent } from '../../math/summary.ts';
 import { linspace } from '../../math/vector.ts';
 import { defineDemo } from '../demo.ts';
+import { withJosa } from '../josa.ts';
 import { floats, int } from '../parameters.ts';
 
 /** p - t, from the side that keeps its digits where p rounds to t. */
@@ -74,7 +75,7 @@ export const bceVsMseGradient = defineDemo({
         ],
       },
       see: say(
-        `정답이 ${target}일 때 이 가운데 가장 나쁜 ${at}에서 p = ${formatNumber(p[worst] ?? 0)}이고, BCE의 기울기는 ${formatNumber(bceAt)}, MSE는 ${formatNumber(mseAt)}예요. MSE에는 p(1 − p)가 곱해져 크게 틀릴수록 오히려 신호가 사라져요.`,
+        `정답이 ${target}일 때 이 가운데 가장 나쁜 ${at}에서 p = ${formatNumber(p[worst] ?? 0)}이고, BCE의 기울기는 ${formatNumber(bceAt)}, MSE는 ${withJosa(formatNumber(mseAt), '이에요/예요')}. MSE에는 p(1 − p)가 곱해져 크게 틀릴수록 오히려 신호가 사라져요.`,
         `With target ${target}, the worst of these logits is ${at} (p = ${formatNumber(p[worst] ?? 0)}): the BCE gradient is ${formatNumber(bceAt)}, that of MSE ${formatNumber(mseAt)}. The factor p(1 − p) makes the MSE signal fade where the output is badly wrong.`,
       ),
       numbers: [

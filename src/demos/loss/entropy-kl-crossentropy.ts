@@ -2,6 +2,7 @@ import { formatNumber } from '../../charts/number.ts';
 import { crossEntropyNats, entropyNats, jensenShannonNats, klNats } from '../../math/divergence.ts';
 import { sameLength, sumsToOne } from '../checks.ts';
 import { defineDemo } from '../demo.ts';
+import { withJosa } from '../josa.ts';
 import { choice, floats } from '../parameters.ts';
 
 /** What a nat is worth in each unit. */
@@ -20,7 +21,7 @@ export const entropyKlCrossentropy = defineDemo({
   title: { ko: '엔트로피·교차 엔트로피·KL', en: 'Entropy, cross-entropy and KL divergence' },
   about: {
     ko: '참 분포 q와 예측 분포 p의 엔트로피 H(q), 교차 엔트로피 H(q, p) = −Σ q log p, KL(q‖p)와 KL(p‖q), 옌센-섀넌 발산을 계산해요. 0·log 0은 0으로 봐요.',
-    en: 'Entropy H(q), cross-entropy H(q, p) = −sum q log p, KL(q‖p), KL(p‖q) and the Jensen-Shannon divergence of a true distribution q and a predicted one p; 0 log 0 counts as 0.',
+    en: 'Entropy H(q), cross-entropy H(q, p) = −Σ q log p, KL(q‖p), KL(p‖q) and the Jensen-Shannon divergence of a true distribution q and a predicted one p; 0 log 0 counts as 0.',
   },
   parameters: {
     q: floats([0.7, 0.2, 0.1], '1..100', '0..1'),
@@ -71,11 +72,11 @@ export const entropyKlCrossentropy = defineDemo({
       see:
         kl === null || cross_entropy === null
           ? say(
-              `일어날 수 있는 클래스 ${missed}(q = ${formatNumber(q[missed] ?? 0)})에 p가 확률 0을 주어 교차 엔트로피와 KL(q‖p)가 무한대예요. JS 발산은 ${told(js)}로 유한해요.`,
+              `일어날 수 있는 클래스 ${missed}(q = ${formatNumber(q[missed] ?? 0)})에 p가 확률 0을 주어 교차 엔트로피와 KL(q‖p)가 무한대예요. JS 발산은 ${withJosa(told(js), '으로/로')} 유한해요.`,
               `p gives probability 0 to class ${missed}, which does happen (q = ${formatNumber(q[missed] ?? 0)}), so cross-entropy and KL(q‖p) are infinite; the JS divergence stays finite at ${told(js)}.`,
             )
           : say(
-              `교차 엔트로피 ${formatNumber(cross_entropy)} = 엔트로피 ${formatNumber(entropy)} + KL ${formatNumber(kl)}. 학습이 줄일 수 있는 것은 KL뿐이고, 방향을 바꾸면 ${kl_reverse === null ? '∞' : formatNumber(kl_reverse)}${kl_reverse === kl ? '로 같지만 일반적으로 KL은 대칭이 아니에요.' : '라서 KL은 거리가 아니에요.'}`,
+              `교차 엔트로피 ${formatNumber(cross_entropy)} = 엔트로피 ${formatNumber(entropy)} + KL ${formatNumber(kl)}. 학습이 줄일 수 있는 것은 KL뿐이고, ${kl_reverse === kl ? '방향을 바꾸어도 같지만 일반적으로 KL은 대칭이 아니에요.' : `방향을 바꾸면 ${kl_reverse === null ? '∞' : formatNumber(kl_reverse)}, 대칭이 아니라서 KL은 거리가 아니에요.`}`,
               `Cross-entropy ${formatNumber(cross_entropy)} = entropy ${formatNumber(entropy)} + KL ${formatNumber(kl)}; training can only lower the KL part. The other way round KL is ${kl_reverse === null ? '∞' : formatNumber(kl_reverse)}${kl_reverse === kl ? ', the same here, though KL is not symmetric in general.' : ', so KL is not a distance.'}`,
             ),
       numbers: [

@@ -3,6 +3,7 @@ import { entropyBits, giniOf, groupsBy, weighted } from '../../math/information-
 import { distinct } from '../../math/summary.ts';
 import { sameLength } from '../checks.ts';
 import { defineDemo } from '../demo.ts';
+import { withJosa } from '../josa.ts';
 import { ints } from '../parameters.ts';
 
 /** Groups that the picture shows one by one. */
@@ -84,7 +85,7 @@ export const informationGain = defineDemo({
       },
       see: all
         ? say(
-            `특성 값이 표본마다 달라 정보 이득이 ${bits(gain)}로 가장 크지만, 이런 특성은 새 표본에 쓸모가 없어요. 이득비는 이를 ${gain_ratio === null ? '–' : formatNumber(gain_ratio)}로 낮춰요.`,
+            `특성 값이 샘플마다 달라 정보 이득이 ${withJosa(bits(gain), '으로/로')} 가장 크지만, 이런 특성은 새 샘플에 쓸모가 없어요. 이득비는 이를 ${withJosa(gain_ratio === null ? '–' : formatNumber(gain_ratio), '으로/로')} 낮춰요.`,
             `Every sample has a value of its own, so the gain reaches its largest, ${bits(gain)}, yet such a feature tells nothing about new samples; the gain ratio lowers it to ${gain_ratio === null ? '–' : formatNumber(gain_ratio)}.`,
           )
         : gain === 0
@@ -93,7 +94,7 @@ export const informationGain = defineDemo({
               `The split leaves the entropy at ${bits(entropy)}: this feature says nothing about the labels.`,
             )
           : say(
-              `이 특성을 알면 레이블의 엔트로피가 ${bits(entropy)}에서 ${bits(entropy_after)}로 줄고, 지니 불순도는 ${formatNumber(gini)}에서 ${formatNumber(gini_after)}로 줄어요. 트리는 이득이 가장 큰 특성으로 나눠요.`,
+              `이 특성을 알면 레이블의 엔트로피가 ${bits(entropy)}에서 ${withJosa(bits(entropy_after), '으로/로')} 줄고, 지니 불순도는 ${formatNumber(gini)}에서 ${withJosa(formatNumber(gini_after), '으로/로')} 줄어요. 트리는 이득이 가장 큰 특성으로 나눠요.`,
               `Knowing this feature lowers the entropy of the labels from ${bits(entropy)} to ${bits(entropy_after)} and the Gini impurity from ${formatNumber(gini)} to ${formatNumber(gini_after)}; a tree splits on the feature that gains most.`,
             ),
       numbers: [
@@ -107,7 +108,7 @@ export const informationGain = defineDemo({
       table: {
         columns: [
           say('특성 값', 'value'),
-          say('표본', 'samples'),
+          say('샘플', 'samples'),
           say('엔트로피', 'entropy'),
           say('지니', 'Gini'),
         ],
@@ -122,7 +123,7 @@ export const informationGain = defineDemo({
   },
   variations: [
     {
-      label: { ko: '표본마다 다른 값 (ID)', en: 'a value per sample (an id)' },
+      label: { ko: '샘플마다 다른 값 (ID)', en: 'a value per sample (an id)' },
       change: ({ labels }) => (labels.length <= 51 ? { feature: labels.map((_, i) => i) } : undefined),
     },
     {

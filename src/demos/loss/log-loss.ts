@@ -3,7 +3,9 @@ import { binaryLogLoss, categoricalLogLoss, negativeLogSoftmax } from '../../mat
 import { argMax, extent, mean, sum } from '../../math/summary.ts';
 import { linspace } from '../../math/vector.ts';
 import { sameLength, sumsToOne } from '../checks.ts';
+import { countOf } from '../count-of.ts';
 import { defineDemo, refuse } from '../demo.ts';
+import { withJosa } from '../josa.ts';
 import { choice, floats, ints, matrix } from '../parameters.ts';
 
 type Kind = 'binary' | 'categorical' | 'sparse' | 'nll';
@@ -35,7 +37,7 @@ function check(kind: Kind, y: readonly number[], p: Rows, weights: readonly numb
     refuse(
       'y',
       `클래스 번호는 0부터 ${classes - 1}까지예요 (p의 열 수).`,
-      `must hold classes from 0 to ${classes - 1} (p has ${classes} columns).`,
+      `must hold classes from 0 to ${classes - 1} (p has ${countOf(classes, 'column')}).`,
     );
   if (kind !== 'nll') {
     checkProbabilities(p);
@@ -129,14 +131,14 @@ export const logLoss = defineDemo({
         series: [
           { name: '−ln p', x: grid, y: grid.map((value) => -Math.log(value)), look: 'line', colour: 'grey' },
           {
-            name: say('맞힌 표본', 'correct samples'),
+            name: say('맞힌 샘플', 'correct samples'),
             x: points(true).map((one) => one[0]),
             y: points(true).map((one) => one[1]),
             look: 'points',
             colour: 'blue',
           },
           {
-            name: say('틀린 표본', 'wrong samples'),
+            name: say('틀린 샘플', 'wrong samples'),
             x: points(false).map((one) => one[0]),
             y: points(false).map((one) => one[1]),
             look: 'crosses',
@@ -147,12 +149,12 @@ export const logLoss = defineDemo({
       see:
         total === 0
           ? say(
-              `표본 ${y.length}개 모두 정답에 확률 1을 주어 손실이 0이에요.`,
+              `샘플 ${y.length}개 모두 정답에 확률 1을 주어 손실이 0이에요.`,
               `Every true class (${y.length} in all) was given probability 1, so the loss is 0.`,
             )
           : say(
-              `표본 ${worst}의 정답 확률이 ${formatNumber(own[worst] ?? 0)}로 가장 낮아 전체 손실의 ${formatPercent(share)}를 차지해요. 로그 손실은 자신 있게 틀린 예측을 크게 벌해요.`,
-              `Sample ${worst} has the lowest probability of its true class, ${formatNumber(own[worst] ?? 0)}, and makes up ${formatPercent(share)} of the summed loss: log loss punishes confident mistakes heavily.`,
+              `샘플 ${worst}의 정답 확률이 ${withJosa(formatNumber(own[worst] ?? 0), '으로/로')} 가장 낮아 샘플별 손실을 더한 값의 ${formatPercent(share)}를 차지해요. 로그 손실은 자신 있게 틀린 예측을 크게 벌해요.`,
+              `Sample ${worst} has the lowest probability of its true class, ${formatNumber(own[worst] ?? 0)}, and makes up ${formatPercent(share)} of the sum of these losses: log loss punishes confident mistakes heavily.`,
             ),
       numbers: [
         [say('손실', 'loss'), say(`${formatNumber(loss)} nat`, `${formatNumber(loss)} nats`)],
@@ -160,14 +162,14 @@ export const logLoss = defineDemo({
         [
           say('가장 큰 손실', 'largest loss'),
           say(
-            `${formatNumber(per_sample[worst] ?? 0)} (표본 ${worst})`,
+            `${formatNumber(per_sample[worst] ?? 0)} (샘플 ${worst})`,
             `${formatNumber(per_sample[worst] ?? 0)} (sample ${worst})`,
           ),
         ],
       ],
       table: {
         columns: [
-          say('표본', 'sample'),
+          say('샘플', 'sample'),
           say('정답', 'class'),
           say('정답 확률', 'p of the class'),
           say('손실', 'loss'),

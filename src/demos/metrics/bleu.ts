@@ -1,6 +1,7 @@
 import { formatNumber } from '../../charts/number.ts';
 import { sentenceBleu } from '../../math/bleu.ts';
 import { wordTokens } from '../../math/word-tokens.ts';
+import { countOf } from '../count-of.ts';
 import { defineDemo, type Say } from '../demo.ts';
 import { int, text } from '../parameters.ts';
 
@@ -32,7 +33,7 @@ function seeing({ precisions, brevity_penalty, bleu: score }: Seen, say: Say): s
       `With 1-grams alone BLEU is ${formatNumber(score)}: single words are compared, so shuffling them would not change the score.`,
     );
   return say(
-    `정밀도가 1-그램 ${formatNumber(precisions[0] ?? 0)}에서 ${precisions.length}-그램 ${formatNumber(precisions.at(-1) ?? 0)}까지 바뀌고, 그 기하평균이 BLEU ${formatNumber(score)}점이에요. 긴 n-그램일수록 어순까지 맞아야 해요.`,
+    `정밀도는 1-그램에서 ${formatNumber(precisions[0] ?? 0)}, ${precisions.length}-그램에서 ${formatNumber(precisions.at(-1) ?? 0)}이고, 1~${precisions.length}-그램의 기하평균이 BLEU ${formatNumber(score)}점이에요. 긴 n-그램일수록 어순까지 맞아야 해요.`,
     `From 1-grams (${formatNumber(precisions[0] ?? 0)}) to ${precisions.length}-grams (${formatNumber(precisions.at(-1) ?? 0)}) the precisions have the geometric mean ${formatNumber(score)}, the BLEU score; longer n-grams ask for the right word order as well.`,
   );
 }
@@ -81,7 +82,7 @@ export const bleu = defineDemo({
         title: say('n-그램 정밀도', 'n-gram precision'),
         subtitle: say(
           `BLEU ${formatNumber(score)} = 기하평균 × 길이 벌점 ${formatNumber(brevity_penalty)} (후보 ${candidate_length}단어, 참조 ${reference_length}단어)`,
-          `BLEU ${formatNumber(score)} = geometric mean × brevity penalty ${formatNumber(brevity_penalty)} (candidate ${candidate_length} words, reference ${reference_length})`,
+          `BLEU ${formatNumber(score)} = geometric mean × brevity penalty ${formatNumber(brevity_penalty)} (candidate ${countOf(candidate_length, 'word')}, reference ${reference_length})`,
         ),
         categories: precisions.map((_, i) => say(`${i + 1}-그램`, `${i + 1}-gram`)),
         x: { name: '' },

@@ -81,7 +81,7 @@ export const confusionMatrix = defineDemo({
     return {
       chart: {
         kind: 'matrix',
-        title: say('혼동 행렬', 'Confusion matrix'),
+        title: say('오차 행렬', 'Confusion matrix'),
         subtitle: say(`정확도 ${formatPercent(accuracy)}`, `accuracy ${formatPercent(accuracy)}`),
         x: { name: say('예측', 'predicted') },
         y: { name: say('실제', 'actual') },

@@ -41,7 +41,7 @@ export const imbalanceTrap = defineDemo({
   title: { ko: '불균형 데이터의 정확도 함정', en: 'The accuracy trap on imbalanced data' },
   about: {
     ko: '늘 큰 클래스라고 답하는 규칙과, 참 양성률·거짓 양성률이 정해진 모델을 기댓값으로 견줘요. 클래스 가중치는 scikit-learn의 balanced, n/(2·n_c)예요.',
-    en: 'Compares the rule that always answers the larger class with a model of given true and false positive rates, in expected counts. Class weights are "balanced" as in scikit-learn, n/(2 n_c).',
+    en: 'Compares the rule that always answers the larger class with a model of given true and false positive rates, in expected counts. Class weights are "balanced" as in scikit-learn, n/(2·n_c).',
   },
   parameters: {
     negatives: int(990, '1..1000000'),

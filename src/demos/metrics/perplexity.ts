@@ -86,7 +86,10 @@ export const perplexity = defineDemo({
       numbers: [
         [say('퍼플렉서티', 'perplexity'), formatNumber(results.perplexity)],
         [say('토큰당 비트', 'bits per token'), formatNumber(bits_per_token)],
-        [say('로그 가능도', 'log-likelihood'), `${formatNumber(log_likelihood)} nat`],
+        [
+          say('로그 가능도', 'log-likelihood'),
+          say(`${formatNumber(log_likelihood)} nat`, `${formatNumber(log_likelihood)} nats`),
+        ],
         [say('1/p의 산술평균', 'arithmetic mean of 1/p'), formatNumber(mean_branching)],
       ],
       table: {

@@ -31,7 +31,7 @@ export const prCurve = defineDemo({
   id: 'pr-curve',
   title: { ko: '정밀도-재현율 곡선과 평균 정밀도', en: 'Precision-recall curve' },
   about: {
-    ko: '점수가 임곗값 이상이면 양성으로 봐요. 평균 정밀도는 scikit-learn처럼 Σ(Rᵢ − Rᵢ₋₁)·Pᵢ이고, 0/0은 0으로 세요.',
+    ko: '점수가 임계값 이상이면 양성으로 봐요. 평균 정밀도는 scikit-learn처럼 Σ(Rᵢ − Rᵢ₋₁)·Pᵢ이고, 0/0은 0으로 세요.',
     en: 'A score at or above the threshold counts as positive. Average precision is the sum of (R_i − R_(i−1))·P_i as in scikit-learn; 0/0 counts as 0.',
   },
   parameters: {
@@ -93,7 +93,7 @@ export const prCurve = defineDemo({
             colour: 'blue',
           },
           {
-            name: say(`임곗값 ${formatNumber(threshold)}`, `threshold ${formatNumber(threshold)}`),
+            name: say(`임계값 ${formatNumber(threshold)}`, `threshold ${formatNumber(threshold)}`),
             x: called ? [recall_at] : [],
             y: called ? [precision_at] : [],
             look: 'points',
@@ -110,22 +110,22 @@ export const prCurve = defineDemo({
       },
       see: called
         ? say(
-            `임곗값 ${formatNumber(threshold)}에서는 양성이라고 한 것의 ${formatPercent(precision_at)}가 맞고, 실제 양성의 ${formatPercent(recall_at)}를 찾아내요. 찍기의 기준선이 0.5가 아니라 양성 비율 ${formatPercent(base)}라서 불균형 데이터를 볼 때 쓸모 있어요.`,
-            `At the threshold ${formatNumber(threshold)}, ${formatPercent(precision_at)} of what is called positive is right and ${formatPercent(recall_at)} of the positives are found. Chance level is not 0.5 but the share of positives, ${formatPercent(base)}, which makes the curve useful on imbalanced data.`,
+            `임계값 ${formatNumber(threshold)}에서는 양성이라고 한 것의 ${formatPercent(precision_at)}가 맞고, 실제 양성의 ${formatPercent(recall_at)}를 찾아내요. 찍기의 기준선이 양성 비율(여기서는 ${formatPercent(base)})이라서 양성이 드문 데이터를 볼 때 쓸모 있어요.`,
+            `At the threshold ${formatNumber(threshold)}, ${formatPercent(precision_at)} of what is called positive is right and ${formatPercent(recall_at)} of the positives are found. Chance level is the share of positives, here ${formatPercent(base)}, which makes the curve useful where positives are rare.`,
           )
         : say(
-            `임곗값 ${formatNumber(threshold)} 이상인 점수가 없어서 양성이라고 하는 것이 하나도 없어요. 그래서 정밀도(0/0)와 재현율이 0이에요.`,
+            `임계값 ${formatNumber(threshold)} 이상인 점수가 없어서 양성이라고 하는 것이 하나도 없어요. 그래서 정밀도(0/0)와 재현율이 0이에요.`,
             `No score reaches the threshold ${formatNumber(threshold)}, so nothing is called positive: precision (0/0) and recall are 0.`,
           ),
       numbers: [
         [say('평균 정밀도 (AP)', 'average precision (AP)'), formatNumber(average_precision)],
-        [say('임곗값에서 정밀도', 'precision at the threshold'), formatPercent(precision_at)],
-        [say('임곗값에서 재현율', 'recall at the threshold'), formatPercent(recall_at)],
-        [say('임곗값에서 F1', 'F1 at the threshold'), formatNumber(f1_at)],
+        [say('임계값에서 정밀도', 'precision at the threshold'), formatPercent(precision_at)],
+        [say('임계값에서 재현율', 'recall at the threshold'), formatPercent(recall_at)],
+        [say('임계값에서 F1', 'F1 at the threshold'), formatNumber(f1_at)],
         [say('양성 비율', 'share of positives'), formatPercent(base)],
       ],
       table: {
-        columns: [say('임곗값', 'threshold'), say('정밀도', 'precision'), say('재현율', 'recall')],
+        columns: [say('임계값', 'threshold'), say('정밀도', 'precision'), say('재현율', 'recall')],
         rows: thresholds.map((score, i) => [
           formatNumber(score),
           formatNumber(precision[i] ?? 0, 3),
@@ -135,8 +135,8 @@ export const prCurve = defineDemo({
     };
   },
   variations: [
-    { label: { ko: '임곗값 0.3', en: 'threshold 0.3' }, change: () => ({ threshold: 0.3 }) },
-    { label: { ko: '임곗값 0.75', en: 'threshold 0.75' }, change: () => ({ threshold: 0.75 }) },
+    { label: { ko: '임계값 0.3', en: 'threshold 0.3' }, change: () => ({ threshold: 0.3 }) },
+    { label: { ko: '임계값 0.75', en: 'threshold 0.75' }, change: () => ({ threshold: 0.75 }) },
     {
       label: { ko: '점수가 낮은 음성 12개 더하기', en: 'add 12 low-scoring negatives' },
       change: ({ y, scores }) =>

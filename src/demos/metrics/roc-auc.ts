@@ -30,7 +30,7 @@ function scoresByClass(
       kind: 'bars',
       title: say('점수가 높은 순서로', 'In the order of the scores'),
       categories: order.map(String),
-      x: { name: say('샘플 번호 (점선: 가장 큰 J의 임곗값)', 'sample (dashed: threshold of the largest J)') },
+      x: { name: say('샘플 번호 (점선: 가장 큰 J의 임계값)', 'sample (dashed: threshold of the largest J)') },
       y: { name: say('점수', 'score') },
       stacked: true,
       figures: false,
@@ -49,7 +49,7 @@ function scoresByClass(
   return {
     kind: 'histogram',
     title: say('클래스별 점수', 'Scores by class'),
-    x: { name: say('점수 (점선: 가장 큰 J의 임곗값)', 'score (dashed: threshold of the largest J)') },
+    x: { name: say('점수 (점선: 가장 큰 J의 임계값)', 'score (dashed: threshold of the largest J)') },
     y: { name: say('개수', 'count'), whole: true },
     edges: of(1).edges,
     series: [
@@ -118,24 +118,24 @@ export const rocAuc = defineDemo({
       see:
         auc < 0.5
           ? say(
-              `AUC ${formatNumber(auc)}: 순위가 찍기보다 나빠요. 흔한 까닭은 뒤집힌 라벨이나 점수이고, 점수를 뒤집으면 ${formatNumber(1 - auc)}, 곧 1 − AUC가 돼요.`,
+              `AUC ${formatNumber(auc)}: 순위가 찍기보다 나빠요. 흔한 까닭은 뒤집힌 레이블이나 점수이고, 점수를 뒤집으면 ${formatNumber(1 - auc)}, 곧 1 − AUC가 돼요.`,
               `AUC ${formatNumber(auc)}: the ranking is worse than chance, most often because labels or scores are flipped; inverted scores give 1 − AUC = ${formatNumber(1 - auc)}.`,
             )
           : say(
-              `무작위 양성이 무작위 음성보다 높은 점수를 받을 확률이 ${formatPercent(auc)}예요. 임곗값을 하나로 정하지 않고 순위만 재는 점수예요.`,
+              `무작위 양성이 무작위 음성보다 높은 점수를 받을 확률이 ${formatPercent(auc)}예요. 임계값을 하나로 정하지 않고 순위만 재는 점수예요.`,
               `A random positive outranks a random negative with probability ${formatPercent(auc)}. The score rates the ranking alone, without fixing a threshold.`,
             ),
       numbers: [
         ['AUC', formatNumber(auc)],
         [say('J = TPR − FPR의 최댓값', 'largest J = TPR − FPR'), formatNumber(best_j)],
-        [say('그때의 임곗값', 'its threshold'), chosen],
+        [say('그때의 임계값', 'its threshold'), chosen],
         [
           say('양성 / 음성', 'positives / negatives'),
           `${y.filter((label) => label === 1).length} / ${y.filter((label) => label === 0).length}`,
         ],
       ],
       table: {
-        columns: [say('임곗값', 'threshold'), 'FPR', 'TPR', 'J'],
+        columns: [say('임계값', 'threshold'), 'FPR', 'TPR', 'J'],
         rows: fpr.map((rate, i) => [
           thresholds[i] === undefined ? '∞' : formatNumber(thresholds[i]),
           ...[rate, tpr[i] ?? 0, (tpr[i] ?? 0) - rate].map((value) => formatNumber(value, 3)),

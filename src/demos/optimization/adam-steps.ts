@@ -1,6 +1,7 @@
 import { formatNumber } from '../../charts/number.ts';
 import { ADAM_START, adamMoments, adamStep } from '../../math/adam.ts';
 import { range } from '../../math/vector.ts';
+import { countOf } from '../count-of.ts';
 import { defineDemo } from '../demo.ts';
 import { float, floats } from '../parameters.ts';
 
@@ -8,8 +9,8 @@ export const adamSteps = defineDemo({
   id: 'adam-steps',
   title: { ko: 'Adam 손계산 표', en: 'Adam by hand' },
   about: {
-    ko: '주어진 기울기를 차례로 넣어 Adam을 한 걸음씩 계산해요 (Kingma & Ba 2015, torch.optim.Adam과 같은 식). m과 v는 0에서 시작하므로 1 − βᵗ로 나눠 편향을 바로잡아요.',
-    en: 'Computes Adam step by step on given gradients (Kingma & Ba 2015, as in torch.optim.Adam). m and v start at 0, so each is divided by 1 - beta^t to correct that bias.',
+    ko: '주어진 기울기를 차례로 넣어 Adam을 한 스텝씩 계산해요 (Kingma & Ba 2015, torch.optim.Adam과 같은 식). m과 v는 0에서 시작하므로 1 − βᵗ로 나눠 편향을 바로잡아요.',
+    en: 'Computes Adam step by step on given gradients (Kingma & Ba 2015, as in torch.optim.Adam). m and v start at 0, so each is divided by 1 − βᵗ to correct that bias.',
   },
   parameters: {
     grads: floats([0.5, 0.3, -0.2, 0.1], '1..50', '-1000..1000'),
@@ -55,13 +56,13 @@ export const adamSteps = defineDemo({
     return {
       chart: {
         kind: 'panels',
-        title: say('Adam: 모멘트와 매개변수', 'Adam: moments and parameter'),
+        title: say('Adam: 모멘트와 파라미터', 'Adam: moments and parameter'),
         subtitle: `lr = ${formatNumber(lr)}, β₁ = ${formatNumber(beta1)}, β₂ = ${formatNumber(beta2)}`,
         panels: [
           {
             kind: 'xy',
             title: say('편향을 바로잡은 모멘트', 'corrected moments'),
-            x: { name: say('걸음', 'step'), whole: true },
+            x: { name: say('스텝', 'step'), whole: true },
             y: { name: say('값', 'value') },
             series: [
               { name: 'm̂', x: steps, y: m_hat, look: 'line-points' },
@@ -71,8 +72,8 @@ export const adamSteps = defineDemo({
           },
           {
             kind: 'xy',
-            title: say('매개변수 θ', 'parameter θ'),
-            x: { name: say('걸음', 'step'), whole: true },
+            title: say('파라미터 θ', 'parameter θ'),
+            x: { name: say('스텝', 'step'), whole: true },
             y: { name: 'θ' },
             series: [{ name: 'θ', x: range(theta.length), y: theta, look: 'line-points', colour: 'green' }],
           },
@@ -81,18 +82,18 @@ export const adamSteps = defineDemo({
       see:
         first === 0
           ? say(
-              `첫 기울기가 0이라서 첫걸음은 움직이지 않고, ${grads.length}걸음 동안 θ는 ${formatNumber(travelled)}만큼 움직여요.`,
-              `The first gradient is 0, so the first step stays put; over ${grads.length} steps θ travels ${formatNumber(travelled)}.`,
+              `첫 기울기가 0이라서 첫 스텝은 움직이지 않고, ${grads.length}스텝 동안 θ는 ${formatNumber(travelled)}만큼 움직여요.`,
+              `The first gradient is 0, so the first step stays put; over ${countOf(grads.length, 'step')} θ travels ${formatNumber(travelled)}.`,
             )
           : say(
-              `첫걸음은 학습률의 ${formatNumber(first / lr)}배예요. ${why} 마지막 걸음은 학습률의 ${formatNumber(lastStep / lr)}배이고, 기울기의 부호가 엇갈릴수록 m̂이 작아져 걸음이 줄어요.`,
-              `The first step is ${formatNumber(first / lr)} times the learning rate: ${why}. The last one is ${formatNumber(lastStep / lr)} times: steps shrink where gradients of both signs make m̂ small.`,
+              `첫 스텝은 학습률의 ${formatNumber(first / lr)}배예요. ${why} 마지막 스텝은 학습률의 ${formatNumber(lastStep / lr)}배이고, 기울기의 부호가 엇갈릴수록 m̂이 작아져 스텝이 줄어요.`,
+              `The first step is ${formatNumber(first / lr)} times the learning rate: ${why}. The last one is ${formatNumber(lastStep / lr)} times that rate: steps shrink where gradients of both signs make m̂ small.`,
             ),
       numbers: [
         [say('마지막 θ', 'last θ'), formatNumber(theta.at(-1) ?? 0, 6)],
         [say('마지막 m̂', 'last m̂'), formatNumber(m_hat.at(-1) ?? 0)],
         [say('마지막 √v̂', 'last √v̂'), formatNumber(Math.sqrt(v_hat.at(-1) ?? 0))],
-        [say('마지막 걸음', 'last step'), formatNumber(moves.at(-1) ?? 0)],
+        [say('마지막 스텝', 'last step'), formatNumber(moves.at(-1) ?? 0)],
       ],
       table: {
         columns: ['t', 'g', 'm', 'v', 'm̂', 'v̂', 'θ'],

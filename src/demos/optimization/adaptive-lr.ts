@@ -1,5 +1,6 @@
 import { formatNumber } from '../../charts/number.ts';
 import { adagradSum, effectiveRate, rmspropMean } from '../../math/adaptive-rate.ts';
+import { countOf } from '../count-of.ts';
 import { defineDemo, refuse } from '../demo.ts';
 import { float, floats } from '../parameters.ts';
 
@@ -33,7 +34,7 @@ export const adaptiveLr = defineDemo({
   title: { ko: 'AdaGrad와 RMSProp의 유효 학습률', en: 'AdaGrad and RMSProp step by step' },
   about: {
     ko: '유효 학습률은 lr/(√누적값 + ε)이에요. AdaGrad는 기울기 제곱을 모두 더하고, RMSProp은 지수 이동 평균을 0에서 시작해요 (torch.optim의 식).',
-    en: 'The effective learning rate is lr/(sqrt(accumulator) + eps): AdaGrad sums all squared gradients, RMSProp keeps an exponential average that starts at 0 (formulas of torch.optim).',
+    en: 'The effective learning rate is lr/(√accumulator + ε): AdaGrad sums all squared gradients, RMSProp keeps an exponential average that starts at 0 (formulas of torch.optim).',
   },
   parameters: {
     grads: floats([1, 1, 1, 1, 1], '1..50', '-1000..1000'),
@@ -76,9 +77,9 @@ export const adaptiveLr = defineDemo({
     return {
       chart: {
         kind: 'xy',
-        title: say('걸음마다의 유효 학습률', 'Effective learning rate at each step'),
+        title: say('스텝마다의 유효 학습률', 'Effective learning rate at each step'),
         subtitle: `lr = ${formatNumber(lr)}, ρ = ${formatNumber(rho)}`,
-        x: { name: say('걸음', 'step'), whole: true },
+        x: { name: say('스텝', 'step'), whole: true },
         y: {
           name: log
             ? say('유효 학습률 (로그)', 'effective learning rate (log)')
@@ -92,8 +93,8 @@ export const adaptiveLr = defineDemo({
         marks: [{ axis: 'y', at: lr, label: 'lr', colour: 'grey' }],
       },
       see: say(
-        `${grads.length}걸음 뒤 유효 학습률은 AdaGrad ${formatNumber(adagradLast)}, RMSProp ${formatNumber(rmspropLast)}까지 왔어요. AdaGrad의 합은 줄지 않아서 걸음이 갈수록 작아지고, RMSProp은 오래된 기울기를 잊어서 다시 커질 수 있어요.`,
-        `After ${grads.length} steps the effective rate is ${formatNumber(adagradLast)} for AdaGrad and ${formatNumber(rmspropLast)} for RMSProp. AdaGrad's sum never falls, so its steps only shrink; RMSProp forgets old gradients and can speed up again.`,
+        `${grads.length}스텝 뒤 유효 학습률은 AdaGrad ${formatNumber(adagradLast)}, RMSProp ${formatNumber(rmspropLast)}까지 왔어요. AdaGrad의 합은 줄지 않아서 스텝이 갈수록 작아지고, RMSProp은 오래된 기울기를 잊어서 다시 커질 수 있어요.`,
+        `After ${countOf(grads.length, 'step')} the effective rate is ${formatNumber(adagradLast)} for AdaGrad and ${formatNumber(rmspropLast)} for RMSProp. AdaGrad's sum never falls, so its steps only shrink; RMSProp forgets old gradients and can speed up again.`,
       ),
       numbers: [
         [say('AdaGrad의 마지막 유효 학습률', "AdaGrad's last rate"), formatNumber(adagradLast)],
@@ -125,7 +126,7 @@ export const adaptiveLr = defineDemo({
       change: () => ({ grads: [10, 10, 10, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1] }),
     },
     {
-      label: { ko: '50걸음', en: '50 steps' },
+      label: { ko: '50스텝', en: '50 steps' },
       change: ({ grads }) => ({ grads: Array.from({ length: 50 }, (_, i) => grads[i % grads.length] ?? 0) }),
     },
     {

@@ -1,4 +1,4 @@
-/** Functions of one variable to minimise, with their first and second derivatives. */
+/** Functions of one variable to minimize, with their first and second derivatives. */
 
 export interface Curve {
   readonly formula: string;

@@ -2,6 +2,7 @@ import type { Marker } from '../../charts/model.ts';
 import { formatNumber } from '../../charts/number.ts';
 import { earlyStop } from '../../math/early-stopping.ts';
 import { argMin } from '../../math/summary.ts';
+import { countOf } from '../count-of.ts';
 import { defineDemo } from '../demo.ts';
 import { float, floats, int } from '../parameters.ts';
 
@@ -96,11 +97,11 @@ export const earlyStopping = defineDemo({
         stop_epoch === null
           ? say(
               `${seen}에포크 동안 멈추지 않았어요. 최저는 에포크 ${best_epoch}의 ${formatNumber(best_loss)}, 지금까지 나아지지 않고 이어진 것은 ${wait.at(-1) ?? 0}번이에요.`,
-              `It never stops within ${seen} epochs; the best is ${formatNumber(best_loss)} in epoch ${best_epoch}, and ${wait.at(-1) ?? 0} epochs have passed since the last improvement.`,
+              `It never stops within ${countOf(seen, 'epoch')}; the best is ${formatNumber(best_loss)} in epoch ${best_epoch}, and the last improvement was ${countOf(wait.at(-1) ?? 0, 'epoch')} ago.`,
             )
           : say(
               `에포크 ${best_epoch}에서 최저였고, ${patience}번 나아지지 않아 에포크 ${stop_epoch}에서 멈췄어요. ${missed ? `멈추지 않았다면 에포크 ${seen + later + 1}에서 ${formatNumber(val_loss[seen + later] ?? 0)}까지 내려갔을 거예요.` : `마지막이 아니라 에포크 ${best_epoch}의 가중치를 되살려 써야 해요.`}`,
-              `The best epoch is ${best_epoch}; after ${patience} without improvement training stops in epoch ${stop_epoch}. ${missed ? `Going on would have reached ${formatNumber(val_loss[seen + later] ?? 0)} in epoch ${seen + later + 1}.` : `Restore the weights of epoch ${best_epoch}, not the last ones.`}`,
+              `The best epoch is ${best_epoch}; after ${countOf(patience, 'epoch')} without improvement training stops in epoch ${stop_epoch}. ${missed ? `Going on would have reached ${formatNumber(val_loss[seen + later] ?? 0)} in epoch ${seen + later + 1}.` : `Restore the weights of epoch ${best_epoch}, not the last ones.`}`,
             ),
       numbers: [
         [say('가장 좋은 에포크', 'best epoch'), String(best_epoch)],

@@ -56,12 +56,12 @@ export const epochSteps = defineDemo({
         kind: 'bars',
         title: say('한 에포크의 배치 크기', 'Batch sizes in one epoch'),
         subtitle: say(
-          `표본 ${count(samples)}개, 배치 ${count(batch)}, ${count(steps_per_epoch)}스텝`,
+          `샘플 ${count(samples)}개, 배치 ${count(batch)}, ${count(steps_per_epoch)}스텝`,
           `${count(samples)} samples, batches of ${count(batch)}, ${count(steps_per_epoch)} steps`,
         ),
         categories: names,
         x: { name: say('스텝', 'step') },
-        y: { name: say('배치의 표본 수', 'samples in the batch'), min: 0 },
+        y: { name: say('배치의 샘플 수', 'samples in the batch'), min: 0 },
         series: [{ name: say('배치 크기', 'batch size'), values }],
         ...(dropped
           ? { chosen: range(names.length - 1) }
@@ -72,19 +72,19 @@ export const epochSteps = defineDemo({
       see:
         steps_per_epoch === 0
           ? say(
-              `표본 ${count(samples)}개로는 배치 ${count(batch)}개를 채울 수 없는데 drop_last가 켜져 있어서, 학습이 한 스텝도 일어나지 않아요.`,
+              `샘플 ${count(samples)}개로는 크기 ${count(batch)}의 배치를 채울 수 없는데 drop_last가 켜져 있어서, 학습이 한 스텝도 일어나지 않아요.`,
               `${count(samples)} samples cannot fill a batch of ${count(batch)}, and with drop_last not a single step is taken.`,
             )
           : say(
               `에포크마다 ${count(steps_per_epoch)}스텝, ${count(epochs)}에포크면 가중치를 ${count(total_steps)}번 갱신해요. ${used < samples ? `drop_last로 에포크마다 ${count(samples - used)}개를 쓰지 않아요.` : last_batch < batch ? `마지막 배치는 ${count(last_batch)}개뿐이라 평균 기울기의 잡음이 더 커요.` : '배치가 모두 같은 크기예요.'}`,
-              `${count(steps_per_epoch)} steps an epoch and ${count(epochs)} epochs make ${count(total_steps)} weight updates. ${used < samples ? `drop_last leaves ${count(samples - used)} samples out of each epoch.` : last_batch < batch ? `The last batch holds only ${count(last_batch)}, so its mean gradient is noisier.` : 'All batches are of the same size.'}`,
+              `Weight updates: ${count(steps_per_epoch)} an epoch, ${count(total_steps)} in all (epochs: ${count(epochs)}). ${used < samples ? `Samples that drop_last leaves out of each epoch: ${count(samples - used)}.` : last_batch < batch ? `The last batch holds only ${count(last_batch)}, so its mean gradient is noisier.` : 'All batches are of the same size.'}`,
             ),
       numbers: [
         [say('에포크마다 스텝', 'steps per epoch'), count(steps_per_epoch)],
         [say('전체 스텝', 'total steps'), count(total_steps)],
         [say('마지막 배치', 'last batch'), say(`${count(last_batch)}개`, `${count(last_batch)} samples`)],
         [
-          say('한 에포크에 쓰는 표본', 'samples used in an epoch'),
+          say('한 에포크에 쓰는 샘플', 'samples used in an epoch'),
           `${count(used)} (${formatPercent(used / samples)})`,
         ],
         ['drop_last', drop_last ? say('켬', 'on') : say('끔', 'off')],
@@ -101,7 +101,7 @@ export const epochSteps = defineDemo({
       change: ({ batch }) => (batch <= 500_000 ? { batch: batch * 2 } : undefined),
     },
     {
-      label: { ko: '배치 = 표본 전체', en: 'batch = all samples' },
+      label: { ko: '배치 = 샘플 전체', en: 'batch = all samples' },
       change: ({ samples }) => (samples <= 1_000_000 ? { batch: samples } : undefined),
     },
     { label: { ko: '배치 1 (확률적)', en: 'batch 1 (stochastic)' }, change: () => ({ batch: 1 }) },

@@ -8,7 +8,7 @@ import { sameLength } from '../checks.ts';
 import { defineDemo, refuse, type Say } from '../demo.ts';
 import { float, floats, int, matrix } from '../parameters.ts';
 
-/** A smallest singular value below this share of the largest (of standardised columns) means dependent columns. */
+/** A smallest singular value below this share of the largest (of standardized columns) means dependent columns. */
 const DEPENDENT = 1e-10;
 
 function withIntercept(x: Rows): number[][] {
@@ -16,7 +16,7 @@ function withIntercept(x: Rows): number[][] {
 }
 
 /** Columns minus their mean, over their population standard deviation. */
-function standardised(x: Rows): number[][] {
+function standardized(x: Rows): number[][] {
   const columns = range(x[0]?.length ?? 0).map((j) => {
     const values = column(x, j);
     const [centre, spread] = [mean(values), standardDeviation(values)];
@@ -45,7 +45,7 @@ function checkIndependent(x: Rows): void {
   const dependent = (): never =>
     refuse(
       'x',
-      '상수인 열이나 서로 종속인 열이 있으면(또는 행이 모자라면) 헤세 행렬이 특이 행렬이 되어 풀 수 없어요.',
+      '상수인 열이나 서로 종속인 열이 있으면(또는 행이 모자라면) 헤시안 행렬이 특이 행렬이 되어 풀 수 없어요.',
       'must have independent columns, none of them constant, and more rows than columns: the Hessian is singular otherwise.',
     );
   const width = x[0]?.length ?? 0;
@@ -54,7 +54,7 @@ function checkIndependent(x: Rows): void {
     const { min, max } = extent(column(x, j));
     if (min === max) dependent();
   }
-  const { values } = svd(withIntercept(standardised(x)));
+  const { values } = svd(withIntercept(standardized(x)));
   if (!((values.at(-1) ?? 0) > DEPENDENT * (values[0] ?? 0))) dependent();
 }
 
@@ -89,18 +89,21 @@ function verdict(raw: number, scaled: number, most: number, say: Say): string {
   const word = (steps: number): readonly [string, string] =>
     steps >= most
       ? [
-          `${formatNumber(steps)}걸음을 다 써도 못 닿고`,
+          `${formatNumber(steps)}스텝을 다 써도 못 닿고`,
           `is not there after all ${formatNumber(steps)} steps`,
         ]
-      : [`${formatNumber(steps)}걸음이 걸리고`, `takes ${formatNumber(steps)} steps`];
+      : [
+          `${formatNumber(steps)}스텝이 걸리고`,
+          `takes ${formatNumber(steps)} ${steps === 1 ? 'step' : 'steps'}`,
+        ];
   const [rawKo, rawEn] = word(raw);
   const scaledKo =
     scaled >= most
-      ? `표준화해도 ${formatNumber(scaled)}걸음 안에는 못 닿아요`
-      : `표준화하면 ${formatNumber(scaled)}걸음이면 돼요`;
+      ? `표준화해도 ${formatNumber(scaled)}스텝 안에는 못 닿아요`
+      : `표준화하면 ${formatNumber(scaled)}스텝이면 돼요`;
   return say(
     `원래 값으로는 ${rawKo} ${scaledKo}.`,
-    `On the raw features descent ${rawEn}; on standardised ones it ${word(scaled)[1]}.`,
+    `On the raw features descent ${rawEn}; on standardized ones it ${word(scaled)[1]}.`,
   );
 }
 
@@ -108,8 +111,8 @@ export const featureScalingGd = defineDemo({
   id: 'feature-scaling-gd',
   title: { ko: '스케일링과 경사하강 수렴', en: 'Feature scaling and convergence' },
   about: {
-    ko: '선형 회귀의 평균 제곱 오차를 θ = 0에서 학습률 1/λmax(H), H = 2AᵀA/n로 내려가며, 원래 특성과 표준화한 특성(모집단 표준편차)의 걸음 수를 견줘요.',
-    en: 'Gradient descent on the mean squared error of linear regression from theta = 0 with learning rate 1/lambda_max(H), H = 2A^T A/n, on raw features and on standardised ones (population standard deviation).',
+    ko: '선형 회귀의 평균제곱오차를 θ = 0에서 학습률 1/λmax(H), H = 2AᵀA/n로 내려가며, 원래 특성과 표준화한 특성(모집단 표준편차)의 스텝 수를 견줘요.',
+    en: 'Gradient descent on the mean squared error of linear regression from θ = 0 with learning rate 1/λmax(H), H = 2AᵀA/n, on raw features and on standardized ones (population standard deviation).',
   },
   parameters: {
     x: matrix(
@@ -133,7 +136,7 @@ export const featureScalingGd = defineDemo({
     sameLength('y', y, 'x', x);
     checkIndependent(x);
     const raw = problemOf(x);
-    const scaled = problemOf(standardised(x));
+    const scaled = problemOf(standardized(x));
     return {
       condition_raw: raw.condition,
       condition_scaled: scaled.condition,
@@ -143,21 +146,21 @@ export const featureScalingGd = defineDemo({
   },
   view({ x, y, ...limits }, { condition_raw, condition_scaled, steps_raw, steps_scaled }, say) {
     const raw = lossCurve(problemOf(x), y, limits);
-    const scaled = lossCurve(problemOf(standardised(x)), y, limits);
+    const scaled = lossCurve(problemOf(standardized(x)), y, limits);
     return {
       chart: {
         kind: 'xy',
-        title: say('걸음에 따른 손실', 'Loss against step'),
+        title: say('스텝에 따른 손실', 'Loss against step'),
         subtitle: say(
           `조건수: 원래 ${formatNumber(condition_raw, 3)}, 표준화 ${formatNumber(condition_scaled, 3)}`,
-          `condition number: raw ${formatNumber(condition_raw, 3)}, standardised ${formatNumber(condition_scaled, 3)}`,
+          `condition number: raw ${formatNumber(condition_raw, 3)}, standardized ${formatNumber(condition_scaled, 3)}`,
         ),
         x: { name: say('기울기를 계산한 횟수 (로그)', 'gradients computed (log)'), log: true },
-        y: { name: say('평균 제곱 오차 (로그)', 'mean squared error (log)'), log: true },
+        y: { name: say('평균제곱오차 (로그)', 'mean squared error (log)'), log: true },
         series: [
           { name: say('원래 특성', 'raw features'), ...raw, colour: 'vermillion' },
           {
-            name: say('표준화한 특성', 'standardised features'),
+            name: say('표준화한 특성', 'standardized features'),
             ...scaled,
             colour: 'blue',
           },
@@ -169,9 +172,9 @@ export const featureScalingGd = defineDemo({
       ),
       numbers: [
         [say('조건수 (원래)', 'condition number (raw)'), formatNumber(condition_raw)],
-        [say('조건수 (표준화)', 'condition number (standardised)'), formatNumber(condition_scaled)],
-        [say('걸음 (원래)', 'steps (raw)'), formatNumber(steps_raw)],
-        [say('걸음 (표준화)', 'steps (standardised)'), formatNumber(steps_scaled)],
+        [say('조건수 (표준화)', 'condition number (standardized)'), formatNumber(condition_scaled)],
+        [say('스텝 (원래)', 'steps (raw)'), formatNumber(steps_raw)],
+        [say('스텝 (표준화)', 'steps (standardized)'), formatNumber(steps_scaled)],
       ],
     };
   },

@@ -2,6 +2,7 @@ import { formatNumber } from '../../charts/number.ts';
 import { type Line, lineGradient } from '../../math/straight-line.ts';
 import { range } from '../../math/vector.ts';
 import { sameLength } from '../checks.ts';
+import { countOf } from '../count-of.ts';
 import { defineDemo } from '../demo.ts';
 import { float, floats, int } from '../parameters.ts';
 
@@ -16,7 +17,7 @@ export const gradientAccumulation = defineDemo({
   id: 'gradient-accumulation',
   title: { ko: '기울기 누적', en: 'Gradient accumulation' },
   about: {
-    ko: '직선 wx + b의 평균 제곱 오차의 기울기를 마이크로배치로 나눠 구해요. 누적은 기울기의 합을 마이크로배치 수로 나눈 것, 가중은 표본 수의 비율로 더한 것이에요.',
+    ko: '직선 wx + b의 평균제곱오차의 기울기를 마이크로배치로 나눠 구해요. 누적은 기울기의 합을 마이크로배치 수로 나눈 것, 가중은 샘플 수의 비율로 더한 것이에요.',
     en: 'Gradients of the mean squared error of wx + b, taken in micro-batches: accumulated divides their sum by the number of micro-batches, weighted adds them by their share of the samples.',
   },
   parameters: {
@@ -66,8 +67,8 @@ export const gradientAccumulation = defineDemo({
         kind: 'bars',
         title: say('전체 기울기와 누적한 기울기', 'Full and accumulated gradients'),
         subtitle: say(
-          `표본 ${x.length}개, 마이크로배치 ${micro_grads.length}개 (크기 ${micro}, 마지막 ${last})`,
-          `${x.length} samples in ${micro_grads.length} micro-batches of ${micro}, the last of ${last}`,
+          `샘플 ${x.length}개, 마이크로배치 ${micro_grads.length}개 (크기 ${micro}, 마지막 ${last})`,
+          `${countOf(x.length, 'sample')} in ${micro_grads.length} micro-batches of ${micro}, the last of ${last}`,
         ),
         categories: ['∂L/∂w', '∂L/∂b'],
         x: { name: '' },
@@ -79,16 +80,16 @@ export const gradientAccumulation = defineDemo({
             values: accumulated,
             colour: 'vermillion',
           },
-          { name: say('표본 수로 가중', 'weighted by size'), values: weighted, colour: 'blue' },
+          { name: say('샘플 수로 가중', 'weighted by size'), values: weighted, colour: 'blue' },
         ],
       },
       see: exact
         ? say(
-            `마이크로배치 ${micro_grads.length}개의 평균이 전체 배치의 기울기(${pair(full)})와 같아요. ${short ? '마지막 배치가 짧지만 이 값들에서는 차이가 없어요.' : '크기가 모두 같으면 누적은 큰 배치와 같은 한 걸음이에요.'} 다만 배치 정규화의 통계는 마이크로배치마다 따로예요.`,
+            `마이크로배치 ${micro_grads.length}개의 평균이 전체 배치의 기울기(${pair(full)})와 같아요. ${short ? '마지막 배치가 짧지만 이 값들에서는 차이가 없어요.' : '크기가 모두 같으면 누적은 큰 배치와 같은 한 스텝이에요.'} 다만 배치 정규화의 통계는 마이크로배치마다 따로예요.`,
             `The average of ${micro_grads.length} micro-batches equals the full-batch gradient (${pair(full)}). ${short ? 'The last batch is short, which makes no difference with these values.' : 'With equal sizes accumulation is the same step as one large batch.'} Batch-norm statistics still come from each micro-batch.`,
           )
         : say(
-            `마지막 마이크로배치가 ${last}개뿐이라 단순 평균이 전체 기울기와 ${formatNumber(max_gap)}만큼 어긋나요. 표본 수로 가중하면 정확히 맞아요.`,
+            `마지막 마이크로배치가 ${last}개뿐이라 단순 평균이 전체 기울기와 ${formatNumber(max_gap)}만큼 어긋나요. 샘플 수로 가중하면 정확히 맞아요.`,
             `The last micro-batch holds only ${last}, so the plain average is off by ${formatNumber(max_gap)}; weighting by size is exact.`,
           ),
       numbers: [

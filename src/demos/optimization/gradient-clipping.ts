@@ -1,6 +1,7 @@
 import { formatNumber } from '../../charts/number.ts';
 import { clipScale, clipValues } from '../../math/gradient-clipping.ts';
 import { dot, norm, range } from '../../math/vector.ts';
+import { countOf } from '../count-of.ts';
 import { defineDemo } from '../demo.ts';
 import { choice, float, floats } from '../parameters.ts';
 
@@ -20,7 +21,7 @@ export const gradientClipping = defineDemo({
   title: { ko: '기울기 클리핑', en: 'Gradient clipping' },
   about: {
     ko: 'PyTorch와 같아요. norm은 벡터 전체에 min(1, 기준/(노름 + 10⁻⁶))을 곱하고(clip_grad_norm_), value는 성분마다 ±기준에서 잘라요(clip_grad_value_).',
-    en: 'As in PyTorch: norm multiplies the whole vector by min(1, threshold/(norm + 1e-6)) (clip_grad_norm_), value cuts each entry at plus or minus the threshold (clip_grad_value_).',
+    en: 'As in PyTorch: norm multiplies the whole vector by min(1, threshold/(norm + 10⁻⁶)) (clip_grad_norm_), value cuts each entry at ± the threshold (clip_grad_value_).',
   },
   parameters: {
     grads: floats([3, 4], '1..100', '-1000000..1000000'),
@@ -77,7 +78,7 @@ export const gradientClipping = defineDemo({
       see:
         changed === 0
           ? say(
-              `기울기의 노름 ${formatNumber(norm_before)}에서 기준 ${limit}에 걸린 것이 없어서 그대로예요. 클리핑은 폭발하는 기울기만 건드려요.`,
+              `기울기의 노름 ${formatNumber(norm_before)}에서 기준 ${limit}에 걸린 것이 없어서 그대로예요. 클리핑은 폭주하는 기울기만 건드려요.`,
               `Nothing exceeds the threshold ${limit} (the norm is ${formatNumber(norm_before)}), so all stays as it is: clipping touches exploding gradients only.`,
             )
           : mode === 'norm'
@@ -86,8 +87,8 @@ export const gradientClipping = defineDemo({
                 `The norm falls from ${formatNumber(norm_before)} to ${formatNumber(norm_after)} while the direction stays, as every entry is multiplied by the same number.`,
               )
             : say(
-                `${grads.length}개 성분 가운데 ${changed}개가 잘려 방향이 ${formatNumber(turned, 3)}° 돌아갔어요. 방향을 지키려면 노름으로 클리핑해야 해요.`,
-                `${changed} of ${grads.length} entries are cut, which turns the direction by ${formatNumber(turned, 3)}°. Only clipping by norm keeps it.`,
+                `${grads.length}개 성분 가운데 ${changed}개가 잘려 방향이 ${formatNumber(turned, 3)}° 돌아갔어요. 노름으로 클리핑하면 방향이 그대로예요.`,
+                `${changed} of ${countOf(grads.length, 'entry', 'entries')} got cut, which turns the direction by ${formatNumber(turned, 3)}°. Clipping by norm would keep it.`,
               ),
       numbers: [
         [say('노름 (앞)', 'norm before'), formatNumber(norm_before)],
@@ -109,7 +110,7 @@ export const gradientClipping = defineDemo({
       change: ({ threshold }) => (threshold <= 100_000 ? { threshold: threshold * 10 } : undefined),
     },
     {
-      label: { ko: '한 성분만 폭발', en: 'one exploding entry' },
+      label: { ko: '한 성분만 폭주', en: 'one exploding entry' },
       change: () => ({ grads: [0.5, -0.3, 100, 0.2] }),
     },
   ],

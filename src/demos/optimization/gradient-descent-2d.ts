@@ -1,6 +1,8 @@
 import { formatNumber } from '../../charts/number.ts';
 import { linspace } from '../../math/vector.ts';
+import { countOf } from '../count-of.ts';
 import { defineDemo } from '../demo.ts';
+import { withJosa } from '../josa.ts';
 import { float, int } from '../parameters.ts';
 
 /** Beyond this a path counts as diverged. */
@@ -17,7 +19,7 @@ export const gradientDescent2d = defineDemo({
   title: { ko: '찌그러진 기울기와 지그재그(2차원)', en: 'Ill-conditioned descent and zigzag' },
   about: {
     ko: 'f = (a·x² + b·y²)/2에서 경사 하강법을 따라가요. 학습률이 2/max(a, b)를 넘으면 발산해요.',
-    en: 'Follows gradient descent on f = (a x^2 + b y^2)/2; it diverges when the learning rate exceeds 2/max(a, b).',
+    en: 'Follows gradient descent on f = (a·x² + b·y²)/2; it diverges when the learning rate exceeds 2/max(a, b).',
   },
   parameters: {
     a: float(1, '0<..1000'),
@@ -95,21 +97,26 @@ export const gradientDescent2d = defineDemo({
       },
       see: diverged
         ? say(
-            `학습률 ${formatNumber(lr)}가 한계 ${formatNumber(lr_limit)}를 넘어서 발산해요.`,
+            `학습률 ${withJosa(formatNumber(lr), '이/가')} 한계 ${withJosa(formatNumber(lr_limit), '을/를')} 넘어서 발산해요.`,
             `The learning rate ${formatNumber(lr)} is above the limit of ${formatNumber(lr_limit)}, so the path diverges.`,
           )
-        : say(
-            `조건수가 ${formatNumber(condition_number)}이고, 가파른 쪽에서 부호가 ${Math.max(zigzag_x, zigzag_y)}번 바뀌며 지그재그로 움직여요.`,
-            `The condition number is ${formatNumber(condition_number)}; the path crosses the steep axis ${Math.max(zigzag_x, zigzag_y)} times.`,
-          ),
+        : zigzag_x + zigzag_y === 0
+          ? say(
+              `조건수가 ${formatNumber(condition_number)}이고, 어느 좌표도 부호가 바뀌지 않아 지그재그 없이 움직여요.`,
+              `The condition number is ${formatNumber(condition_number)}; neither coordinate changes its sign, so the path does not zigzag.`,
+            )
+          : say(
+              `조건수가 ${formatNumber(condition_number)}이고, 한 좌표의 부호가 많게는 ${Math.max(zigzag_x, zigzag_y)}번 바뀌며 최솟값을 건너뛰어요.`,
+              `The condition number is ${formatNumber(condition_number)}; one coordinate jumps over the minimum and changes its sign up to ${countOf(Math.max(zigzag_x, zigzag_y), 'time')}.`,
+            ),
       numbers: [
         [say('마지막 f', 'last f'), formatNumber(last)],
         [say('조건수', 'condition number'), formatNumber(condition_number)],
         [say('학습률의 한계', 'limit of the learning rate'), formatNumber(lr_limit)],
-        [say('걸음', 'steps'), String(x.length - 1)],
+        [say('스텝', 'steps'), String(x.length - 1)],
       ],
       table: {
-        columns: [say('걸음', 'step'), 'x', 'y', 'f'],
+        columns: [say('스텝', 'step'), 'x', 'y', 'f'],
         rows: x.map((value, i) => [
           String(i),
           ...[value, y[i] ?? 0, f[i] ?? 0].map((one) => formatNumber(one)),

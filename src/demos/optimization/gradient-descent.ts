@@ -1,7 +1,9 @@
 import { formatNumber } from '../../charts/number.ts';
 import { extent } from '../../math/summary.ts';
 import { linspace } from '../../math/vector.ts';
+import { countOf } from '../count-of.ts';
 import { defineDemo } from '../demo.ts';
+import { withJosa } from '../josa.ts';
 import { choice, float, int } from '../parameters.ts';
 import { CURVES } from './curves.ts';
 
@@ -12,8 +14,8 @@ export const gradientDescent = defineDemo({
   id: 'gradient-descent',
   title: { ko: '경사하강법 1차원(학습률과 발산)', en: 'Gradient descent in one dimension' },
   about: {
-    ko: 'x를 기울기의 반대쪽으로 학습률만큼 옮기는 일을 되풀이해요: x ← x − lr·f′(x).',
-    en: "Moves x against the slope again and again: x <- x - lr f'(x).",
+    ko: 'x를 기울기에 학습률을 곱한 만큼 반대쪽으로 옮기는 일을 되풀이해요: x ← x − lr·f′(x).',
+    en: 'Moves x against the slope, by the learning rate times the slope, again and again: x ← x − lr·f′(x).',
   },
   parameters: {
     fn: choice(['square', 'quartic', 'double-well', 'logcosh'], 'square'),
@@ -47,19 +49,24 @@ export const gradientDescent = defineDemo({
           '학습률이 너무 커서 멀리 튕겨 나가며 발산해요.',
           'The learning rate is too large: the steps overshoot and diverge.',
         )
-      : monotone
-        ? say('걸음마다 함수값이 줄어들어요.', 'The value falls with every step.')
-        : say(
-            '함수값이 오르내려요. 걸음이 최솟값을 건너뛰고 있어요.',
-            'The value goes up and down: steps jump over the minimum.',
-          );
+      : f.length > 1 && (f.at(-1) ?? 0) >= (f[0] ?? 0) - SLACK && monotone
+        ? say(
+            '함수값이 그대로예요. 기울기가 0이거나, 스텝이 최솟값을 건너뛰어 같은 높이를 오가고 있어요.',
+            'The value stays the same: the slope is 0, or the steps jump to and fro at one height.',
+          )
+        : monotone
+          ? say('스텝마다 함수값이 줄어들어요.', 'The value falls with every step.')
+          : say(
+              '함수값이 오르내려요. 스텝이 최솟값을 건너뛰고 있어요.',
+              'The value goes up and down: steps jump over the minimum.',
+            );
     return {
       chart: {
         kind: 'xy',
         title: say(`경사 하강법: ${curve.formula}`, `Gradient descent on ${curve.formula}`),
         subtitle: say(
-          `학습률 ${formatNumber(lr)}, ${x.length - 1}걸음`,
-          `learning rate ${formatNumber(lr)}, ${x.length - 1} steps`,
+          `학습률 ${formatNumber(lr)}, ${x.length - 1}스텝`,
+          `learning rate ${formatNumber(lr)}, ${countOf(x.length - 1, 'step')}`,
         ),
         x: { name: 'x' },
         y: { name: 'f(x)' },
@@ -75,7 +82,7 @@ export const gradientDescent = defineDemo({
         ],
       },
       see: say(
-        `${outcome} x = ${formatNumber(x.at(-1) ?? 0)}에서 기울기는 ${formatNumber(grad.at(-1) ?? 0)}이에요.`,
+        `${outcome} x = ${formatNumber(x.at(-1) ?? 0)}에서 기울기는 ${withJosa(formatNumber(grad.at(-1) ?? 0), '이에요/예요')}.`,
         `${outcome} At x = ${formatNumber(x.at(-1) ?? 0)} the slope is ${formatNumber(grad.at(-1) ?? 0)}.`,
       ),
       numbers: [
@@ -84,7 +91,7 @@ export const gradientDescent = defineDemo({
         [say('마지막 기울기', 'last slope'), formatNumber(grad.at(-1) ?? 0)],
       ],
       table: {
-        columns: [say('걸음', 'step'), 'x', 'f(x)', say('기울기', 'slope')],
+        columns: [say('스텝', 'step'), 'x', 'f(x)', say('기울기', 'slope')],
         rows: x.map((value, i) => [
           String(i),
           ...[value, f[i] ?? 0, grad[i] ?? 0].map((one) => formatNumber(one)),
@@ -95,7 +102,7 @@ export const gradientDescent = defineDemo({
   variations: [
     { label: { ko: '학습률 × 10', en: 'lr × 10' }, change: ({ lr }) => ({ lr: lr * 10 }) },
     { label: { ko: '학습률 ÷ 10', en: 'lr ÷ 10' }, change: ({ lr }) => ({ lr: lr / 10 }) },
-    { label: { ko: '걸음 × 2', en: 'steps × 2' }, change: ({ steps }) => ({ steps: steps * 2 }) },
+    { label: { ko: '스텝 × 2', en: 'steps × 2' }, change: ({ steps }) => ({ steps: steps * 2 }) },
     {
       label: { ko: '두 골짜기 함수', en: 'double well' },
       change: () => ({ fn: 'double-well', x0: 2, lr: 0.05 }),

@@ -3,6 +3,7 @@ import { formatNumber } from '../../charts/number.ts';
 import { momentumUpdate } from '../../math/optimizers.ts';
 import { extent } from '../../math/summary.ts';
 import { linspace } from '../../math/vector.ts';
+import { countOf } from '../count-of.ts';
 import { defineDemo, refuse, type Say } from '../demo.ts';
 import { float, floats, int } from '../parameters.ts';
 import { DOUBLE_WELL, doubleWell } from './curves.ts';
@@ -60,8 +61,8 @@ export const localMinima = defineDemo({
   id: 'local-minima',
   title: { ko: '지역 최솟값과 전역 최솟값', en: 'Local and global minima from several starts' },
   about: {
-    ko: 'f(x) = x⁴ − 3x² + x를 여러 출발점에서 경사하강법으로 내려가요. 갱신은 PyTorch의 SGD와 같아요: v ← momentum·v + f′(x), x ← x − lr·v.',
-    en: "Descends f(x) = x^4 - 3x^2 + x from several starts with the update of PyTorch's SGD: v <- momentum v + f'(x), x <- x - lr v.",
+    ko: 'f(x) = x⁴ − 3x² + x를 여러 출발점에서 경사 하강법으로 내려가요. 갱신은 PyTorch의 SGD와 같아요: v ← momentum·v + f′(x), x ← x − lr·v.',
+    en: "Descends f(x) = x⁴ − 3x² + x from several starts with the update of PyTorch's SGD: v ← momentum·v + f′(x), x ← x − lr·v.",
   },
   parameters: {
     starts: floats([-2, -0.5, 0.5, 2], '1..20', '-3..3'),
@@ -99,8 +100,8 @@ export const localMinima = defineDemo({
         kind: 'panels',
         title: say('출발점에 따라 닿는 곳이 달라요', 'Where each start ends'),
         subtitle: say(
-          `학습률 ${formatNumber(settings.lr)}, 모멘텀 ${formatNumber(settings.momentum)}, ${settings.steps}걸음`,
-          `learning rate ${formatNumber(settings.lr)}, momentum ${formatNumber(settings.momentum)}, ${settings.steps} steps`,
+          `학습률 ${formatNumber(settings.lr)}, 모멘텀 ${formatNumber(settings.momentum)}, ${settings.steps}스텝`,
+          `learning rate ${formatNumber(settings.lr)}, momentum ${formatNumber(settings.momentum)}, ${countOf(settings.steps, 'step')}`,
         ),
         panels: [
           {
@@ -122,16 +123,16 @@ export const localMinima = defineDemo({
           },
           {
             kind: 'xy',
-            title: say('걸음마다의 위치', 'position at each step'),
-            x: { name: say('걸음', 'step'), whole: true },
+            title: say('스텝마다의 위치', 'position at each step'),
+            x: { name: say('스텝', 'step'), whole: true },
             y: { name: 'x' },
             series: walks(starts, settings, is_global, say),
           },
         ],
       },
       see: say(
-        `출발점 ${x.length}개 가운데 ${reached}개가 전역 최솟값(x ≈ ${formatNumber(global_x)})에 닿았고, ${trapped}개는 지역 최솟값(x ≈ ${formatNumber(DOUBLE_WELL.local)})에 머물러요. 기울기만으로는 둘을 가려낼 수 없고, 모멘텀은 넘어갈 기회를 줄 뿐 보장하지는 않아요.`,
-        `${reached} of ${x.length} starts reach the global minimum (x ≈ ${formatNumber(global_x)}) and ${trapped} stay at the local one (x ≈ ${formatNumber(DOUBLE_WELL.local)}). The slope alone cannot tell the two apart; momentum may carry a path over the hill, without any guarantee.`,
+        `출발점 ${x.length}개 가운데 ${reached}개가 전역 최솟값(x ≈ ${formatNumber(global_x)})에 닿았고, ${trapped}개는 지역 최솟값(x ≈ ${formatNumber(DOUBLE_WELL.local)})에 있어요. 기울기만으로는 둘을 가려낼 수 없고, 모멘텀은 넘어갈 기회를 줄 뿐 보장하지는 않아요.`,
+        `${reached} of ${countOf(x.length, 'start')} ended at the global minimum (x ≈ ${formatNumber(global_x)}), ${trapped} at the local one (x ≈ ${formatNumber(DOUBLE_WELL.local)}). The slope alone cannot tell the two apart; momentum may carry a path over the hill, without any guarantee.`,
       ),
       numbers: [
         [say('전역 최솟값의 위치', 'position of the global minimum'), formatNumber(global_x)],
@@ -157,6 +158,6 @@ export const localMinima = defineDemo({
       change: () => ({ momentum: 0.95, lr: 0.02 }),
     },
     { label: { ko: '출발점을 촘촘히', en: 'many starts' }, change: () => ({ starts: linspace(-3, 3, 13) }) },
-    { label: { ko: '20걸음에서 멈추기', en: 'stop after 20 steps' }, change: () => ({ steps: 20 }) },
+    { label: { ko: '20스텝에서 멈추기', en: 'stop after 20 steps' }, change: () => ({ steps: 20 }) },
   ],
 });

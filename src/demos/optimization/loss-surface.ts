@@ -3,6 +3,7 @@ import { lineFit, lineLoss } from '../../math/straight-line.ts';
 import { argMin } from '../../math/summary.ts';
 import { linspace } from '../../math/vector.ts';
 import { ordered, sameLength } from '../checks.ts';
+import { countOf } from '../count-of.ts';
 import { defineDemo } from '../demo.ts';
 import { float, floats, int } from '../parameters.ts';
 
@@ -13,7 +14,7 @@ export const lossSurface = defineDemo({
   id: 'loss-surface',
   title: { ko: '손실 표면', en: 'Loss surface of a line fit' },
   about: {
-    ko: '직선 ŷ = wx + b의 평균 제곱 오차를 w와 b의 격자에서 모두 계산해요. 가장 작은 칸은 w, b 순서로 처음 나오는 것이에요.',
+    ko: '직선 ŷ = wx + b의 평균제곱오차를 w와 b의 격자에서 모두 계산해요. 가장 작은 칸은 w, b 순서로 처음 나오는 것이에요.',
     en: 'Computes the mean squared error of the line wx + b at every cell of a grid of w and b; the best cell is the first smallest in the order of w, then b.',
   },
   parameters: {
@@ -61,10 +62,10 @@ export const lossSurface = defineDemo({
     return {
       chart: {
         kind: 'plane',
-        title: say('w와 b에 따른 평균 제곱 오차', 'Mean squared error over w and b'),
+        title: say('w와 b에 따른 평균제곱오차', 'Mean squared error over w and b'),
         subtitle: say(
           `점 ${x.length}개, 격자 ${n} × ${n}, 색은 로그 눈금`,
-          `${x.length} points, grid of ${n} by ${n}, colours on a log scale`,
+          `${countOf(x.length, 'point')}, grid of ${n} by ${n}, colours on a log scale`,
         ),
         x: { name: say('기울기 w', 'slope w') },
         y: { name: say('절편 b', 'intercept b') },

@@ -44,7 +44,7 @@ function marksOf(a: Args, lr: readonly number[], say: Say): Marker[] {
   const mark = (at: number, label: string): Marker => ({ axis: 'x', at, label, colour: 'grey' });
   if (a.kind === 'warmup-gradual' || a.kind === 'warmup-constant')
     return a.warmup < lr.length
-      ? [mark(a.warmup, a.warmup > EDGE * lr.length ? say('워밍업 끝', 'end of warm-up') : '')]
+      ? [mark(a.warmup, a.warmup > EDGE * lr.length ? say('웜업 끝', 'end of warm-up') : '')]
       : [];
   if (a.kind !== 'cosine-restarts') return [];
   const restarts = range(lr.length).filter((t) => t > 0 && schedules.cyclePlace(t, a.t0, a.t_mult).at === 0);
@@ -59,7 +59,7 @@ function ratePanel(a: Args, lr: readonly number[], say: Say): XyChart {
     kind: 'xy',
     title: say(`학습률 스케줄: ${a.kind}`, `Learning-rate schedule: ${a.kind}`),
     subtitle: settings(a, say),
-    x: { name: say('걸음 t', 'step t'), whole: true },
+    x: { name: say('스텝 t', 'step t'), whole: true },
     y: { name: say('학습률', 'learning rate'), min: 0 },
     series: [
       {
@@ -95,7 +95,7 @@ export const lrSchedule = defineDemo({
   id: 'lr-schedule',
   title: { ko: '학습률 스케줄(워밍업·재시작 포함)', en: 'Learning-rate schedules' },
   about: {
-    ko: '걸음 t마다 쓰는 학습률을 계산해요. plateau는 PyTorch의 ReduceLROnPlateau, cosine-restarts는 CosineAnnealingWarmRestarts와 같아요. 학습률 스케줄은 걸음의 크기를 정할 뿐, 재시작해도 가중치는 그대로예요.',
+    ko: '스텝 t마다 쓰는 학습률을 계산해요. plateau는 PyTorch의 ReduceLROnPlateau, cosine-restarts는 CosineAnnealingWarmRestarts와 같아요. 학습률 스케줄은 스텝의 크기를 정할 뿐, 재시작해도 가중치는 그대로예요.',
     en: "Computes the learning rate used in each step t; plateau is PyTorch's ReduceLROnPlateau and cosine-restarts its CosineAnnealingWarmRestarts. A restart resets the rate, never the weights.",
   },
   parameters: PARAMETERS,
@@ -140,7 +140,7 @@ export const lrSchedule = defineDemo({
         [say('마지막 학습률', 'last rate'), formatNumber(lr.at(-1) ?? 0)],
       ],
       table: {
-        columns: [say('걸음', 'step'), say('학습률', 'learning rate')],
+        columns: [say('스텝', 'step'), say('학습률', 'learning rate')],
         rows: lr.map((value, t) => [String(t), formatNumber(value)]),
       },
     };

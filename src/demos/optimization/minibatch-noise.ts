@@ -3,6 +3,7 @@ import { batchSpread, batchStandardError } from '../../math/minibatch-noise.ts';
 import { mean } from '../../math/summary.ts';
 import { range } from '../../math/vector.ts';
 import { atMost, sameLength } from '../checks.ts';
+import { countOf } from '../count-of.ts';
 import { defineDemo } from '../demo.ts';
 import { float, floats, int, ints } from '../parameters.ts';
 import { otherSeed, seed } from '../seed.ts';
@@ -11,8 +12,8 @@ export const minibatchNoise = defineDemo({
   id: 'minibatch-noise',
   title: { ko: '미니배치 크기와 기울기 잡음', en: 'Mini-batch gradient noise' },
   about: {
-    ko: 'ŷ = wx의 제곱 오차에서 표본마다 기울기 2(wx − y)x를 구하고, 복원 없이 뽑은 미니배치 평균의 표준편차를 식 S/√B·√((n − B)/(n − 1))과 실험으로 구해요.',
-    en: 'Per-sample gradients 2(wx - y)x of the squared error of wx; the standard deviation of a mini-batch mean drawn without replacement, by the formula S/sqrt(B) sqrt((n - B)/(n - 1)) and by experiment.',
+    ko: 'ŷ = wx의 제곱 오차에서 샘플마다 기울기 2(wx − y)x를 구하고, 복원 없이 뽑은 미니배치 평균의 표준편차를 식 S/√B·√((n − B)/(n − 1))과 실험으로 구해요.',
+    en: 'Per-sample gradients 2(wx − y)x of the squared error of wx; the standard deviation of a mini-batch mean drawn without replacement, by the formula S/√B·√((n − B)/(n − 1)) and by experiment.',
   },
   parameters: {
     x: floats([1, 2, 3, 4, 5, 6, 7, 8], '2..200', '-100..100'),
@@ -31,7 +32,7 @@ export const minibatchNoise = defineDemo({
   run({ x, y, w, batch_sizes, trials }, random) {
     sameLength('y', y, 'x', x);
     for (const size of batch_sizes)
-      atMost('batch_sizes', size, x.length, '표본의 수', 'the number of samples');
+      atMost('batch_sizes', size, x.length, '샘플의 수', 'the number of samples');
     const per_sample = x.map((at, i) => 2 * (w * at - (y[i] ?? 0)) * at);
     return {
       gradient: mean(per_sample),
@@ -50,8 +51,8 @@ export const minibatchNoise = defineDemo({
         kind: 'xy',
         title: say('미니배치 크기와 기울기의 흔들림', 'Spread of the mini-batch gradient'),
         subtitle: say(
-          `전체 기울기 ${formatNumber(gradient)}, 표본 ${x.length}개, w = ${formatNumber(w)}`,
-          `full gradient ${formatNumber(gradient)}, ${x.length} samples, w = ${formatNumber(w)}`,
+          `전체 기울기 ${formatNumber(gradient)}, 샘플 ${x.length}개, w = ${formatNumber(w)}`,
+          `full gradient ${formatNumber(gradient)}, ${countOf(x.length, 'sample')}, w = ${formatNumber(w)}`,
         ),
         x: { name: say('배치 크기', 'batch size'), whole: true },
         y: { name: say('기울기의 표준편차', 'standard deviation of the gradient'), min: 0 },
@@ -72,8 +73,8 @@ export const minibatchNoise = defineDemo({
         ],
       },
       see: say(
-        `배치 ${batch_sizes[smallest] ?? 1}개에서는 기울기가 ±${shown(smallest)}만큼, ${batch_sizes[largest] ?? 1}개에서는 ±${shown(largest)}만큼 흔들려요. 잡음은 √B에 반비례해 천천히 줄고, 복원 없이 전부(${x.length}개)를 쓰면 0이 돼요.`,
-        `With a batch of ${batch_sizes[smallest] ?? 1} the gradient varies by ±${shown(smallest)}, with ${batch_sizes[largest] ?? 1} by ±${shown(largest)}. The noise falls only as 1/√B, and is gone when all ${x.length} samples are used.`,
+        `배치 크기 ${batch_sizes[smallest] ?? 1}에서는 기울기가 ±${shown(smallest)}만큼, ${batch_sizes[largest] ?? 1}에서는 ±${shown(largest)}만큼 흔들려요. 잡음은 대략 √B에 반비례해 천천히 줄고, 복원 없이 전부(${x.length}개)를 쓰면 0이 돼요.`,
+        `With a batch of ${batch_sizes[smallest] ?? 1} the gradient varies by ±${shown(smallest)}, with ${batch_sizes[largest] ?? 1} by ±${shown(largest)}. The noise falls only about as 1/√B, and is gone when all ${x.length} samples are used.`,
       ),
       numbers: [
         [say('전체 기울기', 'full gradient'), formatNumber(gradient)],

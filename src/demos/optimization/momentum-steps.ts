@@ -1,6 +1,7 @@
 import { formatNumber } from '../../charts/number.ts';
 import { momentumPath } from '../../math/momentum.ts';
 import { range } from '../../math/vector.ts';
+import { countOf } from '../count-of.ts';
 import { defineDemo } from '../demo.ts';
 import { bool, float, int } from '../parameters.ts';
 
@@ -13,8 +14,8 @@ export const momentumSteps = defineDemo({
   id: 'momentum-steps',
   title: { ko: '모멘텀과 네스테로프 손계산', en: 'Momentum and Nesterov by hand' },
   about: {
-    ko: 'f(θ) = 곡률·θ²/2에서 v ← γv + lr·∇f, θ ← θ − v를 한 걸음씩 계산해요. 네스테로프는 속도가 데려갈 자리 θ − γv에서 기울기를 재요.',
-    en: 'Steps v <- gamma v + lr grad, theta <- theta - v on f = curvature theta^2/2; Nesterov takes the gradient at theta - gamma v, where the velocity would carry it.',
+    ko: 'f(θ) = 곡률·θ²/2에서 v ← γv + lr·∇f, θ ← θ − v를 한 스텝씩 계산해요. 네스테로프는 속도가 데려갈 자리 θ − γv에서 기울기를 재요.',
+    en: 'Steps v ← γv + lr·∇f, θ ← θ − v on f = curvature·θ²/2; Nesterov takes the gradient at θ − γv, where the velocity would carry it.',
   },
   parameters: {
     theta0: float(5, '-1000..1000'),
@@ -43,7 +44,7 @@ export const momentumSteps = defineDemo({
           `곡률 ${formatNumber(curvature)}, 학습률 ${formatNumber(settings.lr)}, γ = ${formatNumber(settings.gamma)}`,
           `curvature ${formatNumber(curvature)}, learning rate ${formatNumber(settings.lr)}, γ = ${formatNumber(settings.gamma)}`,
         ),
-        x: { name: say('걸음', 'step'), whole: true },
+        x: { name: say('스텝', 'step'), whole: true },
         y: { name: say('값', 'value') },
         series: [
           { name: say('위치 θ', 'position θ'), x: range(theta.length), y: theta, look: 'line-points' },
@@ -68,8 +69,8 @@ export const momentumSteps = defineDemo({
         marks: [{ axis: 'y', at: 0, label: '', colour: 'grey' }],
       },
       see: say(
-        `${settings.steps}걸음 뒤 θ = ${formatNumber(last)}, 그동안 최솟값 0을 ${crossed}번 지나쳤어요. 모멘텀이 없으면 같은 걸음에 θ = ${formatNumber(plain.at(-1) ?? 0)}까지 가요.`,
-        `After ${settings.steps} steps θ = ${formatNumber(last)}, having crossed the minimum at 0 ${crossed} times; without momentum the same steps lead to θ = ${formatNumber(plain.at(-1) ?? 0)}.`,
+        `${settings.steps}스텝 뒤 θ = ${formatNumber(last)}, 그동안 최솟값 0을 ${crossed}번 지나쳤어요. 모멘텀이 없으면 같은 스텝 수로 θ = ${formatNumber(plain.at(-1) ?? 0)}까지 가요.`,
+        `After ${countOf(settings.steps, 'step')} θ = ${formatNumber(last)}; crossings of the minimum at 0: ${crossed}. Without momentum as many steps lead to θ = ${formatNumber(plain.at(-1) ?? 0)}.`,
       ),
       numbers: [
         [say('마지막 θ', 'last θ'), formatNumber(last)],
@@ -78,7 +79,7 @@ export const momentumSteps = defineDemo({
         [say('최솟값을 지나친 횟수', 'crossings of the minimum'), String(crossed)],
       ],
       table: {
-        columns: [say('걸음', 'step'), say('기울기', 'gradient'), 'v', 'θ'],
+        columns: [say('스텝', 'step'), say('기울기', 'gradient'), 'v', 'θ'],
         rows: grad.map((slope, i) => [
           String(i + 1),
           ...[slope, v[i] ?? 0, theta[i + 1] ?? 0].map((value) => formatNumber(value)),
@@ -91,7 +92,7 @@ export const momentumSteps = defineDemo({
       label: { ko: '네스테로프 켜기/끄기', en: 'Nesterov on/off' },
       change: ({ nesterov }) => ({ nesterov: !nesterov }),
     },
-    { label: { ko: '50걸음', en: '50 steps' }, change: () => ({ steps: 50 }) },
+    { label: { ko: '50스텝', en: '50 steps' }, change: () => ({ steps: 50 }) },
     { label: { ko: 'γ = 0 (모멘텀 없이)', en: 'γ = 0 (no momentum)' }, change: () => ({ gamma: 0 }) },
     { label: { ko: 'γ = 0.5', en: 'γ = 0.5' }, change: () => ({ gamma: 0.5 }) },
     { label: { ko: '학습률 ÷ 10', en: 'lr ÷ 10' }, change: ({ lr }) => ({ lr: lr / 10 }) },

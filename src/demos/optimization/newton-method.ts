@@ -3,6 +3,7 @@ import { formatNumber } from '../../charts/number.ts';
 import { descentPath, newtonPath } from '../../math/newton.ts';
 import { extent } from '../../math/summary.ts';
 import { linspace, range } from '../../math/vector.ts';
+import { countOf } from '../count-of.ts';
 import { defineDemo, type Say } from '../demo.ts';
 import { choice, float, int } from '../parameters.ts';
 import { type Curve, doubleWell, exponential, logcosh, shiftedSquare } from './curves.ts';
@@ -35,7 +36,7 @@ function curvePanel(curve: Curve, newton: readonly number[], descent: readonly n
     series: [
       { name: 'f', x: grid, y: grid.map(curve.f), look: 'line', colour: 'grey', unlisted: true },
       {
-        name: say('경사하강법', 'gradient descent'),
+        name: say('경사 하강법', 'gradient descent'),
         x: near(descent),
         y: near(descent).map(curve.f),
         look: 'path',
@@ -58,11 +59,11 @@ function slopePanel(curve: Curve, newton: readonly number[], descent: readonly n
   return {
     kind: 'xy',
     title: say('기울기의 크기', 'size of the slope'),
-    x: { name: say('걸음', 'step'), whole: true },
+    x: { name: say('스텝', 'step'), whole: true },
     y: { name: say('|f′(x)| (로그)', "|f'(x)| (log)"), log: true },
     series: [
       {
-        name: say('경사하강법', 'gradient descent'),
+        name: say('경사 하강법', 'gradient descent'),
         x: range(descent.length),
         y: sizes(descent),
         look: 'line-points',
@@ -85,13 +86,13 @@ function outcome(curve: Curve, last: number, converged: boolean, diverged: boole
   if (diverged)
     return say(
       '뉴턴 방법은 f″이 0이거나 너무 작은 곳에서 멀리 튕겨 나가 멈췄어요.',
-      "Newton's path was thrown far away where f'' is 0 or very small, and stopped.",
+      "Newton's path was thrown far away where f″ is 0 or very small, and stopped.",
     );
   if (!converged) return say('뉴턴 방법이 아직 수렴하지 않았어요.', "Newton's method has not converged yet.");
   return curve.d2f(last) < 0
     ? say(
-        '뉴턴 방법이 최솟값이 아니라 최댓값으로 수렴했어요. f″ < 0인 곳에서는 걸음이 오르막을 향하기 때문이에요.',
-        "Newton's method has converged to a maximum, not a minimum: where f'' < 0 its steps go uphill.",
+        '뉴턴 방법이 극소점이 아니라 극대점으로 수렴했어요. f″ < 0인 곳에서는 스텝이 오르막을 향하기 때문이에요.',
+        "Newton's method has converged to a maximum, not a minimum: where f″ < 0 its steps go uphill.",
       )
     : say('뉴턴 방법이 극소점으로 수렴했어요.', "Newton's method has converged to a minimum.");
 }
@@ -100,8 +101,8 @@ export const newtonMethod = defineDemo({
   id: 'newton-method',
   title: { ko: '뉴턴 방법과 경사하강법', en: "Newton's method against gradient descent" },
   about: {
-    ko: '뉴턴 방법은 x ← x − f′(x)/f″(x), 경사하강법은 x ← x − lr·f′(x)예요. |x|가 백만을 넘거나 f가 유한하지 않거나 f″ = 0이면 멈춰요.',
-    en: "Newton: x <- x - f'(x)/f''(x); gradient descent: x <- x - lr f'(x). A path stops where |x| passes a million, f is not finite or f'' = 0.",
+    ko: '뉴턴 방법은 x ← x − f′(x)/f″(x), 경사 하강법은 x ← x − lr·f′(x)예요. |x|가 백만을 넘거나 f가 유한하지 않거나 f″ = 0이면 멈춰요.',
+    en: 'Newton: x ← x − f′(x)/f″(x); gradient descent: x ← x − lr·f′(x). A path stops where |x| passes a million, f is not finite or f″ = 0.',
   },
   parameters: {
     fn: choice(['quadratic', 'exp', 'double-well', 'logcosh'], 'exp'),
@@ -128,25 +129,25 @@ export const newtonMethod = defineDemo({
     return {
       chart: {
         kind: 'panels',
-        title: say('뉴턴 방법과 경사하강법', "Newton's method and gradient descent"),
+        title: say('뉴턴 방법과 경사 하강법', "Newton's method and gradient descent"),
         subtitle: say(
-          `경사하강법의 학습률 ${formatNumber(lr)}, ${steps}걸음까지`,
-          `learning rate of gradient descent ${formatNumber(lr)}, up to ${steps} steps`,
+          `경사 하강법의 학습률 ${formatNumber(lr)}, ${steps}스텝까지`,
+          `learning rate of gradient descent ${formatNumber(lr)}, up to ${countOf(steps, 'step')}`,
         ),
         panels: [curvePanel(curve, x, gd_x, say), slopePanel(curve, x, gd_x, say)],
       },
       see: say(
-        `${outcome(curve, last, converged, diverged, say)} 마지막 기울기의 크기는 뉴턴 ${formatNumber(newtonSlope ?? 0, 2)}, 경사하강법 ${formatNumber(descentSlope ?? 0, 2)} 수준이에요. 뉴턴은 해 가까이에서 제곱으로 빨라지지만 걸음마다 2차 미분(다차원에서는 헤세 행렬)이 필요해요.`,
-        `${outcome(curve, last, converged, diverged, say)} The last slope is ${formatNumber(newtonSlope ?? 0, 2)} in size for Newton and ${formatNumber(descentSlope ?? 0, 2)} for gradient descent. Near a solution Newton converges quadratically, but each step needs the second derivative (the Hessian in several dimensions).`,
+        `${outcome(curve, last, converged, diverged, say)} 마지막 기울기의 크기는 뉴턴 ${formatNumber(newtonSlope ?? 0, 2)}, 경사 하강법 ${formatNumber(descentSlope ?? 0, 2)} 수준이에요. 뉴턴은 f″ ≠ 0인 해 가까이에서 이차 수렴하는 대신 스텝마다 2차 미분(다차원에서는 헤시안 행렬)이 필요해요.`,
+        `${outcome(curve, last, converged, diverged, say)} The last slope is ${formatNumber(newtonSlope ?? 0, 2)} in size for Newton and ${formatNumber(descentSlope ?? 0, 2)} for gradient descent. Near a solution with f″ ≠ 0 Newton converges quadratically, but each step needs the second derivative (the Hessian in several dimensions).`,
       ),
       numbers: [
         [say('뉴턴의 마지막 x', "Newton's last x"), formatNumber(last, 6)],
-        [say('경사하강법의 마지막 x', 'last x of gradient descent'), formatNumber(gd_x.at(-1) ?? 0, 6)],
-        [say('뉴턴의 걸음', "Newton's steps"), String(x.length - 1)],
+        [say('경사 하강법의 마지막 x', 'last x of gradient descent'), formatNumber(gd_x.at(-1) ?? 0, 6)],
+        [say('뉴턴의 스텝', "Newton's steps"), String(x.length - 1)],
         [say('뉴턴이 수렴했나', 'did Newton converge'), converged ? say('예', 'yes') : say('아니요', 'no')],
       ],
       table: {
-        columns: [say('걸음', 'step'), say('뉴턴 x', 'Newton x'), 'f(x)', say('경사하강 x', 'descent x')],
+        columns: [say('스텝', 'step'), say('뉴턴 x', 'Newton x'), 'f(x)', say('경사 하강 x', 'descent x')],
         rows: range(Math.max(x.length, gd_x.length)).map((i) => [
           String(i),
           ...[x[i], f[i], gd_x[i]].map((value) => (value === undefined ? '–' : formatNumber(value, 6))),
@@ -156,7 +157,7 @@ export const newtonMethod = defineDemo({
   },
   variations: [
     {
-      label: { ko: '이차함수 (한 걸음에 끝)', en: 'quadratic (one step)' },
+      label: { ko: '이차함수 (한 스텝에 끝)', en: 'quadratic (one step)' },
       change: () => ({ fn: 'quadratic' }),
     },
     {
@@ -164,10 +165,10 @@ export const newtonMethod = defineDemo({
       change: () => ({ fn: 'logcosh', x0: 2 }),
     },
     {
-      label: { ko: '두 골짜기, x₀ = 0.3 (최댓값으로)', en: 'double well, x₀ = 0.3 (a maximum)' },
+      label: { ko: '두 골짜기, x₀ = 0.3 (극대점으로)', en: 'double well, x₀ = 0.3 (a maximum)' },
       change: () => ({ fn: 'double-well', x0: 0.3 }),
     },
     { label: { ko: 'x₀ = −3', en: 'x₀ = −3' }, change: () => ({ x0: -3, steps: 30 }) },
-    { label: { ko: '20걸음', en: '20 steps' }, change: () => ({ steps: 20 }) },
+    { label: { ko: '20스텝', en: '20 steps' }, change: () => ({ steps: 20 }) },
   ],
 });

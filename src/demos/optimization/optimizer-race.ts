@@ -5,6 +5,7 @@ import type { ValuesOf } from '../../core/parameter.ts';
 import { OPTIMIZERS, type OptimizerName, type OptimizerSettings, updateOf } from '../../math/optimizers.ts';
 import { argMin, extent } from '../../math/summary.ts';
 import { linspace } from '../../math/vector.ts';
+import { countOf } from '../count-of.ts';
 import { defineDemo, type Say } from '../demo.ts';
 import { choice, float, int } from '../parameters.ts';
 import { type Point, SURFACE_NAMES, SURFACES } from './surfaces.ts';
@@ -92,8 +93,8 @@ function panels(args: Args, say: Say): SingleChart[] {
   return [
     {
       kind: 'xy',
-      title: say('걸음에 따른 f', 'f against step'),
-      x: { name: say('걸음', 'step'), whole: true, max: args.steps },
+      title: say('스텝에 따른 f', 'f against step'),
+      x: { name: say('스텝', 'step'), whole: true, max: args.steps },
       y: {
         name: say('f (로그)', 'f (log)'),
         log: true,
@@ -180,8 +181,8 @@ export const optimizerRace = defineDemo({
           `Optimizers on ${SURFACES[args.fn].formula}`,
         ),
         subtitle: say(
-          `학습률 ${formatNumber(args.lr)}, ${args.steps}걸음`,
-          `learning rate ${formatNumber(args.lr)}, ${args.steps} steps`,
+          `학습률 ${formatNumber(args.lr)}, ${args.steps}스텝`,
+          `learning rate ${formatNumber(args.lr)}, ${countOf(args.steps, 'step')}`,
         ),
         panels: panels(args, say),
       },

@@ -2,7 +2,9 @@ import type { SingleChart } from '../../charts/model.ts';
 import { formatList, formatNumber } from '../../charts/number.ts';
 import { criticalKind, curvatures, kindShares } from '../../math/critical-points.ts';
 import { linspace } from '../../math/vector.ts';
+import { countOf } from '../count-of.ts';
 import { defineDemo, refuse, type Say } from '../demo.ts';
+import { withJosa } from '../josa.ts';
 import { float, int, matrix } from '../parameters.ts';
 import { thin } from './thin.ts';
 
@@ -102,14 +104,14 @@ const KIND_WORDS = {
   minimum: ['극소점', 'a minimum'],
   maximum: ['극대점', 'a maximum'],
   saddle: ['안장점', 'a saddle point'],
-  degenerate: ['판정할 수 없는 점(퇴화)', 'degenerate: second derivatives do not decide'],
+  degenerate: ['2차 미분으로 판정할 수 없는 점', 'degenerate (second derivatives do not decide)'],
 } as const;
 
 export const saddlePoint = defineDemo({
   id: 'saddle-point',
   title: { ko: '안장점과 임계점의 종류', en: 'Saddle points and critical-point type' },
   about: {
-    ko: '헤세 행렬의 고윳값 부호로 임계점을 나눠요. 확률은 고윳값 n개의 부호가 서로 독립이라고 가정한 거친 모형으로, Dauphin 외(2014)의 논의를 단순하게 한 것이에요.',
+    ko: '헤시안 행렬의 고유값 부호로 임계점을 나눠요. 확률은 고유값 n개의 부호가 서로 독립이라고 가정한 거친 모델으로, Dauphin 외(2014)의 논의를 단순하게 한 것이에요.',
     en: 'Tells critical points apart by the signs of the eigenvalues of the Hessian; the chances come from a rough model in which the n signs are independent, a simplification of the argument of Dauphin et al. (2014).',
   },
   parameters: {
@@ -152,17 +154,17 @@ export const saddlePoint = defineDemo({
         kind: 'panels',
         title: say('임계점은 대개 어떤 모양일까', 'What kind of critical point?'),
         subtitle: say(
-          `고윳값이 양수일 확률 ${formatNumber(p_positive)}, n = ${n}`,
+          `고유값이 양수일 확률 ${formatNumber(p_positive)}, n = ${n}`,
           `chance of a positive eigenvalue ${formatNumber(p_positive)}, n = ${n}`,
         ),
         panels: [sharesPanel(n, p_positive, say), shapePanel(eigenvalues, say)],
       },
       see: say(
-        `고윳값 ${eigenvalues.length}개 가운데 ${negative}개가 음수라서 이 헤세 행렬은 ${ko}이에요. ${n}차원에서 부호가 독립이라면 극소점일 확률은 ${formatNumber(p_minimum, 3)}, 안장점일 확률은 ${formatNumber(p_saddle, 3)} 정도라서 차원이 높을수록 안장점을 더 걱정하게 돼요.`,
-        `${negative} of ${eigenvalues.length} eigenvalues are negative, so this Hessian belongs to ${en}. With independent signs in ${n} dimensions a critical point is a minimum with probability ${formatNumber(p_minimum, 3)} and a saddle with ${formatNumber(p_saddle, 3)}, which is why saddles matter more in high dimensions.`,
+        `고유값 ${eigenvalues.length}개 가운데 음수가 ${negative}개인 이 임계점은 ${ko}이에요. ${n}차원에서 부호가 독립이라면 극소점일 확률은 ${formatNumber(p_minimum, 3)}, 안장점일 확률은 ${withJosa(formatNumber(p_saddle, 3), '이에요/예요')}. 이 가정에서는 대개 차원이 높을수록 안장점의 몫이 커져요.`,
+        `Negative eigenvalues of this critical point: ${negative} of ${eigenvalues.length}; it is ${en}. With independent signs in ${countOf(n, 'dimension')} a critical point is a minimum with probability ${formatNumber(p_minimum, 3)} and a saddle with ${formatNumber(p_saddle, 3)}, a share that as a rule grows with the dimension.`,
       ),
       numbers: [
-        [say('고윳값', 'eigenvalues'), formatList(eigenvalues, 6)],
+        [say('고유값', 'eigenvalues'), formatList(eigenvalues, 6)],
         [say('종류', 'kind'), say(ko, kind)],
         [say('극소점일 확률', 'chance of a minimum'), formatNumber(p_minimum)],
         [say('극대점일 확률', 'chance of a maximum'), formatNumber(p_maximum)],

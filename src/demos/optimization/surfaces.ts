@@ -1,4 +1,4 @@
-/** Functions of two variables to minimise, with their slopes; the smallest value of each is 0. */
+/** Functions of two variables to minimize, with their slopes; the smallest value of each is 0. */
 
 export type Point = readonly [number, number];
 

@@ -29,7 +29,7 @@ function gapsFrom(start: Line, { x_b, y_b, lr, tol }: Task): number[] {
     gaps ??
     refuse(
       'lr',
-      `이 학습률로는 ${formatNumber(MOST)}걸음 안에 수렴하지 않아요(너무 크면 발산하고, 너무 작으면 느려요).`,
+      `이 학습률로는 ${formatNumber(MOST)}스텝 안에 수렴하지 않아요(너무 크면 발산하고, 너무 작으면 느려요).`,
       `does not get there within ${formatNumber(MOST)} steps: too large a rate diverges, too small a one is slow.`,
     )
   );
@@ -39,7 +39,7 @@ export const transferLearning = defineDemo({
   id: 'transfer-learning',
   title: { ko: '전이학습(좋은 출발점)', en: 'Transfer learning as a warm start' },
   about: {
-    ko: '과제 A의 최소제곱 직선을 출발점으로 과제 B를 경사하강법으로 학습해, (0, 0)에서 시작할 때와 걸음 수를 견줘요. 평균 제곱 오차가 최솟값 + tol보다 낮아지면 끝나요.',
+    ko: '과제 A의 최소제곱 직선을 출발점으로 과제 B를 경사 하강법으로 학습해, (0, 0)에서 시작할 때와 스텝 수를 견줘요. 평균제곱오차가 최솟값 + tol보다 낮아지면 끝나요.',
     en: 'Takes the least-squares line of task A as the start for gradient descent on task B and compares the steps with a start at (0, 0); done when the mean squared error is within tol of its minimum.',
   },
   parameters: {
@@ -88,7 +88,7 @@ export const transferLearning = defineDemo({
           `학습률 ${formatNumber(task.lr)}, 목표 ${formatNumber(task.tol)}`,
           `learning rate ${formatNumber(task.lr)}, goal ${formatNumber(task.tol)}`,
         ),
-        x: { name: say('걸음', 'step'), whole: true },
+        x: { name: say('스텝', 'step'), whole: true },
         y: { name: say('MSE − 최솟값 (로그)', 'MSE − minimum (log)'), log: true },
         series: [
           line(say('(0, 0)에서 시작', 'start at (0, 0)'), scratch, 'grey'),
@@ -99,18 +99,18 @@ export const transferLearning = defineDemo({
       see:
         saved > 0
           ? say(
-              `A에서 배운 직선(${pair(pretrained)})이 B의 해(${pair(target)})에 가까워서 ${formatNumber(steps_scratch)}걸음이 ${formatNumber(steps_transfer)}걸음까지 줄었어요. 절약은 두 과제가 비슷할 때에만 생겨요.`,
-              `The line learnt on A (${pair(pretrained)}) is close to the solution of B (${pair(target)}), so ${formatNumber(steps_scratch)} steps shrink to ${formatNumber(steps_transfer)}. The saving depends on the tasks being alike.`,
+              `A에서 배운 직선(${pair(pretrained)})이 B의 해(${pair(target)})에 가까워서 ${formatNumber(steps_scratch)}스텝이 ${formatNumber(steps_transfer)}스텝으로 줄었어요. 얼마나 줄어드는지는 두 과제가 얼마나 비슷한지에 달려 있어요.`,
+              `The line learnt on A (${pair(pretrained)}) is close to the solution of B (${pair(target)}), so ${formatNumber(steps_scratch)} steps shrink to ${formatNumber(steps_transfer)}. How much is saved depends on how alike the tasks are.`,
             )
           : say(
-              `A에서 배운 직선(${pair(pretrained)})에서 시작해도 ${formatNumber(steps_transfer)}걸음이 걸려, (0, 0)에서의 ${formatNumber(steps_scratch)}걸음보다 나을 것이 없어요. 과제가 다르면 전이가 오히려 해가 될 수 있어요(부정적 전이).`,
+              `A에서 배운 직선(${pair(pretrained)})에서 시작해도 ${formatNumber(steps_transfer)}스텝이 걸려, (0, 0)에서의 ${formatNumber(steps_scratch)}스텝보다 나을 것이 없어요. 과제가 다르면 전이가 오히려 해가 될 수 있어요(부정적 전이).`,
               `Starting from the line of A (${pair(pretrained)}) takes ${formatNumber(steps_transfer)} steps, no better than ${formatNumber(steps_scratch)} from (0, 0): between unlike tasks transfer can even hurt (negative transfer).`,
             ),
       numbers: [
         [say('A에서 배운 (w, b)', 'learnt on A (w, b)'), pair(pretrained)],
         [say('B의 해 (w, b)', 'solution of B (w, b)'), pair(target)],
-        [say('(0, 0)에서 걸음', 'steps from (0, 0)'), formatNumber(steps_scratch)],
-        [say('전이한 걸음', 'steps with transfer'), formatNumber(steps_transfer)],
+        [say('(0, 0)에서 스텝', 'steps from (0, 0)'), formatNumber(steps_scratch)],
+        [say('전이한 스텝', 'steps with transfer'), formatNumber(steps_transfer)],
       ],
     };
   },

@@ -14,8 +14,8 @@ export const weightDecayVsL2 = defineDemo({
   id: 'weight-decay-vs-l2',
   title: { ko: '가중치 감쇠와 L2의 차이', en: 'Weight decay against L2 penalty' },
   about: {
-    ko: '같은 손실 기울기에 L2는 wd·θ를 더하고, 가중치 감쇠는 걸음 전에 θ에 1 − lr·wd를 곱해요 (Loshchilov & Hutter 2019, torch의 Adam과 AdamW). β₁ = 0.9, β₂ = 0.999예요.',
-    en: 'On the same loss gradients L2 adds wd theta, weight decay multiplies theta by 1 - lr wd before the step (Loshchilov & Hutter 2019; Adam and AdamW of torch, betas 0.9 and 0.999).',
+    ko: '같은 손실 기울기에 L2는 wd·θ를 더하고, 가중치 감쇠는 스텝 전에 θ에 1 − lr·wd를 곱해요 (Loshchilov & Hutter 2019, torch의 Adam과 AdamW). β₁ = 0.9, β₂ = 0.999예요.',
+    en: 'On the same loss gradients L2 adds wd·θ, weight decay multiplies θ by 1 − lr·wd before the step (Loshchilov & Hutter 2019; Adam and AdamW of torch, β₁ = 0.9, β₂ = 0.999).',
   },
   parameters: {
     grads: floats([0.5, 0.4, 0.3, 0.2, 0.1], '1..50', '-100..100'),
@@ -58,7 +58,7 @@ export const weightDecayVsL2 = defineDemo({
           `학습률 ${formatNumber(lr)}, 감쇠 ${formatNumber(wd)}`,
           `learning rate ${formatNumber(lr)}, decay ${formatNumber(wd)}`,
         ),
-        x: { name: say('걸음', 'step'), whole: true },
+        x: { name: say('스텝', 'step'), whole: true },
         y: { name: 'θ' },
         series: [
           { name: 'SGD + L2', x: steps, y: sgd_l2, look: 'line', colour: 'sky' },
@@ -67,10 +67,16 @@ export const weightDecayVsL2 = defineDemo({
           { name: 'AdamW', x: steps, y: adamw, look: points, colour: 'green' },
         ],
       },
-      see: say(
-        `SGD의 두 선은 겹치고(차이 ${formatNumber(sgd_gap, 2)}) Adam의 두 선은 ${formatNumber(adam_gap)}까지 벌어져요. Adam에서는 L2 항도 √v̂로 나뉘어 감쇠의 세기가 기울기 크기에 따라 달라지기 때문이에요.`,
-        `The two SGD lines coincide (gap ${formatNumber(sgd_gap, 2)}), those of Adam part by up to ${formatNumber(adam_gap)}: in Adam the L2 term too is divided by √v̂, so the pull depends on the size of the gradients.`,
-      ),
+      see:
+        adam_gap === 0
+          ? say(
+              '감쇠를 더해도 Adam의 두 선이 갈라지지 않아요. 감쇠나 기울기를 바꾸면 차이가 드러나요.',
+              'The two Adam lines do not part here; another decay or other gradients show the difference.',
+            )
+          : say(
+              `SGD의 두 선은 겹치고(차이 ${formatNumber(sgd_gap, 2)}) Adam의 두 선은 많게는 ${formatNumber(adam_gap)}만큼 벌어져요. Adam에서는 L2 항도 √v̂로 나뉘어 감쇠의 세기가 기울기 크기에 따라 달라지기 때문이에요.`,
+              `The two SGD lines coincide (gap ${formatNumber(sgd_gap, 2)}), those of Adam part by up to ${formatNumber(adam_gap)}: in Adam the L2 term too is divided by √v̂, so the pull depends on the size of the gradients.`,
+            ),
       numbers: [
         [say('SGD의 차이', 'gap of SGD'), formatNumber(sgd_gap, 2)],
         [say('Adam의 차이', 'gap of Adam'), formatNumber(adam_gap)],
@@ -78,7 +84,7 @@ export const weightDecayVsL2 = defineDemo({
         [say('마지막 θ (AdamW)', 'last θ (AdamW)'), formatNumber(adamw.at(-1) ?? 0)],
       ],
       table: {
-        columns: [say('걸음', 'step'), 'SGD + L2', say('SGD + 감쇠', 'SGD + decay'), 'Adam + L2', 'AdamW'],
+        columns: [say('스텝', 'step'), 'SGD + L2', say('SGD + 감쇠', 'SGD + decay'), 'Adam + L2', 'AdamW'],
         rows: steps.map((i) => [
           String(i),
           ...[sgd_l2[i], sgd_decay[i], adam_l2[i], adamw[i]].map((value) => formatNumber(value ?? 0)),

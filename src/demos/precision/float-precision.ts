@@ -13,7 +13,9 @@ import {
   toHalf,
 } from '../../math/half.ts';
 import { argMax } from '../../math/summary.ts';
+import { countOf } from '../count-of.ts';
 import { defineDemo } from '../demo.ts';
+import { withJosa } from '../josa.ts';
 import { choice, floats } from '../parameters.ts';
 
 interface Rounding {
@@ -110,17 +112,17 @@ export const floatPrecision = defineDemo({
       },
       see: x.every((one, i) => one === value[i])
         ? say(
-            `값 ${x.length}개가 모두 ${name}로 오차 없이 표현돼요. 유효 비트 안에서 2의 거듭제곱을 더해 만들 수 있는 값들이에요.`,
+            `값 ${x.length}개가 모두 ${name}에서 오차 없이 표현돼요. 유효 비트 안에서 2의 거듭제곱을 더해 만들 수 있는 값들이에요.`,
             `${name} holds all ${x.length} values exactly: each is a sum of powers of two within its significant bits.`,
           )
         : overflow + underflow === 0
           ? say(
-              `값 ${x.length}개가 모두 ${name} 범위 안이에요. 가장 크게 어긋난 ${formatNumber(x[worst] ?? 0, 8)}도 ${told(worst)}로, 상대 오차 ${formatNumber(rel_error[worst] ?? 0, 3)}이에요.`,
+              `값 ${x.length}개가 모두 ${name} 범위 안이에요. 가장 크게 어긋난 ${formatNumber(x[worst] ?? 0, 8)}도 ${withJosa(told(worst), '으로/로')}, 상대 오차 ${withJosa(formatNumber(rel_error[worst] ?? 0, 3), '이에요/예요')}.`,
               `All ${x.length} values fit into ${name}. The worst, ${formatNumber(x[worst] ?? 0, 8)}, becomes ${told(worst)}, a relative error of ${formatNumber(rel_error[worst] ?? 0, 3)}.`,
             )
           : say(
-              `${name}에서는 ${x.length}개 가운데 ${overflow}개가 무한대로 넘치고 ${underflow}개가 0으로 사라져요. 가장 큰 값은 ${formatNumber(max)}, 가장 작은 양수는 ${formatNumber(min_subnormal)}이에요.`,
-              `In ${name}, ${overflow} of ${x.length} values overflow to infinity and ${underflow} vanish to 0: the largest value is ${formatNumber(max)}, the smallest positive one ${formatNumber(min_subnormal)}.`,
+              `${name}에서는 ${x.length}개 가운데 ${overflow}개가 무한대로 넘치고 ${underflow}개가 0으로 사라져요. 가장 큰 값은 ${formatNumber(max)}, 가장 작은 양수는 ${withJosa(formatNumber(min_subnormal), '이에요/예요')}.`,
+              `Of ${countOf(x.length, 'value')} in ${name}, ${overflow} overflowed to infinity and ${underflow} vanished to 0. The largest value is ${formatNumber(max)}, the smallest positive one ${formatNumber(min_subnormal)}.`,
             ),
       numbers: [
         [say('ε (1 다음 수와의 간격)', 'ε (gap after 1)'), formatNumber(epsilon)],

@@ -1,5 +1,6 @@
 import { formatNumber } from '../../charts/number.ts';
 import { FLOAT_FORMATS, largestOf, significandAndExponent, toHalf } from '../../math/half.ts';
+import { countOf } from '../count-of.ts';
 import { defineDemo } from '../demo.ts';
 import { float, floats } from '../parameters.ts';
 
@@ -86,12 +87,12 @@ export const lossScaling = defineDemo({
       see:
         overflow_after > 0
           ? say(
-              `배수 ${formatNumber(scale)}에서 기울기 ${overflow_after}개가 65504를 넘어 무한대가 돼요. 동적 손실 스케일링은 이런 걸음을 건너뛰고 배수를 줄여요.`,
-              `With a scale of ${formatNumber(scale)}, ${overflow_after} of ${grads.length} gradients exceed 65504 and become infinite; dynamic loss scaling skips such a step and lowers the scale.`,
+              `배수 ${formatNumber(scale)}에서 기울기 ${overflow_after}개가 FP16의 최댓값 65,504를 넘어 무한대가 돼요. 동적 손실 스케일링은 이런 스텝을 건너뛰고 배수를 줄여요.`,
+              `At a scale of ${formatNumber(scale)}, ${overflow_after} of ${countOf(grads.length, 'gradient')} passed 65,504, the largest FP16 number, and became infinite. Dynamic loss scaling skips such a step and lowers the scale.`,
             )
           : say(
-              `그대로 담으면 기울기 ${underflow_before}개가 0으로 사라지고, ${formatNumber(scale)}배 한 뒤에는 ${underflow_after}개만 사라져요. 배수를 거듭제곱 2ᵏ으로 고르면 나눌 때 오차가 없어요.`,
-              `Stored as they are, ${underflow_before} of ${grads.length} gradients vanish to 0; scaled by ${formatNumber(scale)}, ${underflow_after} do. A power of two as the scale adds no rounding of its own.`,
+              `그대로 담으면 기울기 ${underflow_before}개가 0으로 사라지고, ${formatNumber(scale)}배 해서 담으면 ${underflow_after}개가 사라져요. 배수를 2의 거듭제곱으로 고르면 곱하고 나눌 때 반올림 오차가 더해지지 않아요.`,
+              `${underflow_before} of ${countOf(grads.length, 'gradient')} vanished to 0 when stored as they are, ${underflow_after} when scaled by ${formatNumber(scale)}. A power of two as the scale adds no rounding of its own.`,
             ),
       numbers: [
         [say('그대로일 때 언더플로', 'underflows without scaling'), String(underflow_before)],

@@ -109,7 +109,7 @@ export const dataDrift = defineDemo({
   title: { ko: '데이터 드리프트(학습과 서빙 분포)', en: 'Data drift between training and serving' },
   about: {
     ko: '두 표본의 KS 통계량과, 학습 분위수로 나눈 구간의 PSI = Σ(s − t)·ln(s/t)를 구해요. 0.0001보다 작은 비율은 0.0001로 세요. PSI 0.1·0.25 기준은 신용 평가에서 온 경험칙이에요.',
-    en: 'The two-sample Kolmogorov-Smirnov statistic, and the PSI = sum of (s - t) ln(s/t) over bins at the quantiles of training; shares below 0.0001 count as 0.0001. The PSI limits 0.1 and 0.25 are rules of thumb from credit scoring.',
+    en: 'The two-sample Kolmogorov-Smirnov statistic, and the PSI = Σ(s − t)·ln(s/t) over bins at the quantiles of training; shares below 0.0001 count as 0.0001. The PSI limits 0.1 and 0.25 are rules of thumb from credit scoring.',
   },
   parameters: {
     train: floats([1, 2, 3, 4, 5, 6, 7, 8, 9, 10], '5..500', '-1000000..1000000'),

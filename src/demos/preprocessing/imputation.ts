@@ -59,7 +59,7 @@ function methodName(method: Method, say: Say): string {
 function adviceName(advice: string, say: Say): string {
   if (advice === 'impute') return say('단순 대체', 'simple imputation');
   return advice === 'model'
-    ? say('모형으로 예측', 'model-based imputation')
+    ? say('모델로 예측', 'model-based imputation')
     : say('열 제거 검토', 'consider dropping');
 }
 
@@ -171,7 +171,7 @@ function seen(missing: number, change: number | undefined, single: boolean, say:
   );
   const why = single
     ? say(
-        '같은 값만 넣으면 실제 퍼짐과 다른 특성과의 관계가 왜곡돼요.',
+        '같은 값만 넣으면 퍼짐도, 다른 특성과의 관계도 왜곡돼요.',
         'One value for every gap distorts the spread and the relations with other features.',
       )
     : say(

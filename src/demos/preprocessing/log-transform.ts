@@ -34,7 +34,7 @@ function panel(
 function seen(before: number, after: number, product: number | null, logSum: number, say: Say): string {
   if (product === null || product === 0)
     return say(
-      `곱은 배정밀도에서 ${product === null ? '넘쳐 버리지만' : '0으로 사라지지만'} 로그의 합(${formatNumber(logSum)})은 멀쩡해요. 그래서 우도는 로그로 더해요.`,
+      `곱은 배정밀도에서 ${product === null ? '넘쳐 버리지만' : '0으로 사라지지만'} 로그의 합(${formatNumber(logSum)})은 멀쩡해요. 그래서 가능도는 로그로 더해요.`,
       `The product ${product === null ? 'overflows' : 'underflows to 0'} in double precision, while the sum of logs is a plain ${formatNumber(logSum)}; this is why likelihoods are added as logs.`,
     );
   const moved = `${formatNumber(before, 3)} → ${formatNumber(after, 3)}`;

@@ -1,6 +1,7 @@
 import { formatNumber } from '../../charts/number.ts';
 import { categoryCodes, indicator } from '../../math/category-codes.ts';
 import { euclidean, range } from '../../math/vector.ts';
+import { countOf } from '../count-of.ts';
 import { defineDemo, refuse } from '../demo.ts';
 import { text } from '../parameters.ts';
 
@@ -85,8 +86,8 @@ export const oneHot = defineDemo({
               `There is only the class '${first}', so all rows are alike and the column tells nothing.`,
             )
           : say(
-              `정수로 적으면 '${first}'–'${end}' 거리가 ${last}만큼 벌어져 없던 순서가 생겨요. 원-핫에서는 어느 두 클래스나 거리가 √2예요. 그 대가로 열이 ${classes.length}개가 돼요.`,
-              `As integers '${first}' and '${end}' lie ${last} apart, an order that is not there. One-hot puts every two classes √2 apart, at the price of ${classes.length} columns.`,
+              `정수로 적으면 '${first}'–'${end}' 거리가 ${last}만큼 벌어지는데, 이 순서는 뜻이 아니라 코드 포인트에서 온 거예요. 원-핫에서는 어느 두 클래스나 거리가 √2예요. 그 대가로 열이 ${classes.length}개가 돼요.`,
+              `As integers '${first}' and '${end}' lie ${last} apart, in an order that comes from code points and not from meaning. One-hot puts every two classes √2 apart, at the price of ${countOf(classes.length, 'column')}.`,
             ),
       numbers: [
         [say('클래스', 'classes'), String(classes.length)],

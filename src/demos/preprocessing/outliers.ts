@@ -1,5 +1,6 @@
 import { formatList, formatNumber } from '../../charts/number.ts';
 import { extent, mean as meanOf, median, quantile, standardDeviation } from '../../math/summary.ts';
+import { countOf } from '../count-of.ts';
 import { defineDemo } from '../demo.ts';
 import { choice, float, floats } from '../parameters.ts';
 
@@ -8,7 +9,7 @@ export const outliers = defineDemo({
   title: { ko: '이상치(IQR·Z-점수)', en: 'Outliers by IQR and z-score' },
   about: {
     ko: 'IQR 방법은 q1 − k·IQR과 q3 + k·IQR 밖을, z-점수 방법은 평균에서 표준편차의 z배 밖을 이상치로 봐요. 사분위수는 선형 보간이에요.',
-    en: 'The IQR rule flags values outside q1 - k IQR and q3 + k IQR, the z rule those more than z standard deviations from the mean; quartiles by linear interpolation.',
+    en: 'The IQR rule flags values outside q1 − k·IQR and q3 + k·IQR, the z rule those more than z standard deviations from the mean; quartiles by linear interpolation.',
   },
   parameters: {
     x: floats([10, 12, 11, 13, 12, 11, 10, 14, 12, 50], '3..500', '-1e9..1e9'),
@@ -56,7 +57,7 @@ export const outliers = defineDemo({
           ? say('이 기준으로는 이상치가 없어요.', 'By this rule there are no outliers.')
           : say(
               `${x.length}개 가운데 ${found.length}개(${formatList(found, 3)})가 범위를 벗어나요. 평균은 이상치에 끌려가지만 사분위수는 거의 그대로예요.`,
-              `${found.length} of ${x.length} values (${formatList(found, 3)}) lie outside. Outliers pull the mean; the quartiles hardly move.`,
+              `${found.length} of ${countOf(x.length, 'value')} fell outside the bounds (${formatList(found, 3)}). Outliers pull the mean; the quartiles hardly move.`,
             ),
       numbers: [
         [say('하한', 'lower bound'), formatNumber(lower)],

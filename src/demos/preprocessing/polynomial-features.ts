@@ -63,8 +63,8 @@ export const polynomialFeatures = defineDemo({
               `The ${x.length} features have no more than these ${count} interactions, so a higher degree adds nothing.`,
             )
           : say(
-              `특성 ${x.length}개가 ${count}개로 늘었고, ${degree + 1}차면 ${next}개예요. 값의 크기도 ${formatNumber(size)}까지 벌어지니 스케일링과 규제를 함께 써야 해요.`,
-              `${x.length} features became ${count}, and degree ${degree + 1} would make ${next}. Their sizes reach ${formatNumber(size)}, so scaling and regularisation belong with them.`,
+              `특성 ${x.length}개가 ${count}개로 늘었고, ${degree + 1}차면 ${next}개예요. 값의 크기도 ${formatNumber(size)}까지 커지니 스케일링과 규제를 함께 쓰는 편이 좋아요.`,
+              `${x.length} features became ${count}, and degree ${degree + 1} would make ${next}. Their sizes reach ${formatNumber(size)}, so scaling and regularization go well with them.`,
             ),
       numbers: [
         [say('원래 특성', 'original features'), String(x.length)],

@@ -3,6 +3,7 @@ import { eliminate } from '../../math/feature-elimination.ts';
 import { linearScale, rescale } from '../../math/feature-scaling.ts';
 import { range, transpose } from '../../math/vector.ts';
 import { atMost, sameLength } from '../checks.ts';
+import { countOf } from '../count-of.ts';
 import { defineDemo, refuse } from '../demo.ts';
 import { floats, int, matrix } from '../parameters.ts';
 
@@ -11,7 +12,7 @@ export const rfe = defineDemo({
   title: { ko: '재귀적 특성 제거(RFE)', en: 'Recursive feature elimination' },
   about: {
     ko: '표준화한 열로 절편이 있는 최소제곱을 맞추고 계수의 제곱이 가장 작은 열을 하나씩 빼요(Guyon 외 2002, scikit-learn의 RFE). 순위 1이 남은 열이고, 마지막에 빠진 열이 2예요.',
-    en: "Fits least squares with an intercept on standardised columns and removes the column of smallest squared coefficient, one a round (Guyon et al. 2002, scikit-learn's RFE). Rank 1 is kept, the last one removed has rank 2.",
+    en: "Fits least squares with an intercept on standardized columns and removes the column of smallest squared coefficient, one a round (Guyon et al. 2002, scikit-learn's RFE). Rank 1 is kept, the last one removed has rank 2.",
   },
   parameters: {
     x: matrix(
@@ -41,7 +42,7 @@ export const rfe = defineDemo({
       refuse(
         'x',
         `행이 열보다 2개 이상 많아야 해요 (${x.length}행, ${width}열).`,
-        `must have at least two rows more than columns (${x.length} rows, ${width} columns).`,
+        `must have at least two rows more than columns (${countOf(x.length, 'row')}, ${countOf(width, 'column')}).`,
       );
     const columns = transpose(x);
     if (columns.some((values) => values.every((value) => value === values[0])))
@@ -82,11 +83,11 @@ export const rfe = defineDemo({
         first === undefined
           ? say(
               `모든 열을 남겨서 아무것도 빠지지 않았어요. 표준화한 계수는 차례로 ${formatList(coef, 8, 3)}.`,
-              `All columns are kept, so nothing was removed; the coefficients on standardised columns are ${formatList(coef, 8, 3)}.`,
+              `All columns are kept, so nothing was removed; the coefficients on standardized columns are ${formatList(coef, 8, 3)}.`,
             )
           : say(
-              `x${first}의 계수가 가장 작아 먼저 빠졌어요(남은 특성 ${kept}). 뺄 때마다 다시 맞추므로, 서로 비슷한 특성은 하나가 빠지면 남은 쪽 계수가 커져요.`,
-              `x${first} had the smallest coefficient and went first; ${kept} stayed. The fit is repeated after each removal, so of similar features the one that stays gains weight.`,
+              `x${first}의 계수가 가장 작아 먼저 빠졌어요(남은 특성 ${kept}). 뺄 때마다 다시 맞추므로, 서로 비슷한 특성은 하나가 빠지면 남은 쪽이 그 몫을 이어받아요.`,
+              `x${first} had the smallest coefficient and went first; ${kept} stayed. The fit is repeated after each removal, so of similar features the one that stays takes over the part of the other.`,
             ),
       numbers: [
         [say('남은 특성', 'kept'), kept],
@@ -94,7 +95,7 @@ export const rfe = defineDemo({
           say('빠진 차례', 'order of removal'),
           removed.length === 0 ? '–' : removed.map((j) => `x${j}`).join(' → '),
         ],
-        [say('표준화한 계수', 'coefficients (standardised)'), formatList(coef)],
+        [say('표준화한 계수', 'coefficients (standardized)'), formatList(coef)],
         [say('맞춘 횟수', 'fits'), String(removed.length + 1)],
       ],
     };

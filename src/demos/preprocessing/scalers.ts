@@ -13,7 +13,7 @@ type Kind = (typeof KINDS)[number];
 function nameOf(kind: Kind, say: Say): string {
   switch (kind) {
     case 'standard':
-      return say('표준화', 'standardisation');
+      return say('표준화', 'standardization');
     case 'robust':
       return say('로버스트 스케일링', 'robust scaling');
     case 'minmax':

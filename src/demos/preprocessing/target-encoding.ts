@@ -11,7 +11,7 @@ export const targetEncoding = defineDemo({
   title: { ko: '타깃 인코딩(CatBoost 순서 방식)', en: 'Ordered target encoding' },
   about: {
     ko: '범주를 타깃의 평균으로 바꿔요. 순서 방식(Prokhorenkova 외 2018, CatBoost)은 앞선 행만 써서 (앞선 타깃의 합 + a·사전값) / (앞선 개수 + a)이고, 전체 평균 방식은 자기 타깃까지 써요.',
-    en: 'Replaces a category by a mean of the target. The ordered kind (Prokhorenkova et al. 2018, CatBoost) uses earlier rows only, (sum of earlier targets + a prior) / (earlier count + a); the greedy kind uses every row, its own target included.',
+    en: 'Replaces a category by a mean of the target. The ordered kind (Prokhorenkova et al. 2018, CatBoost) uses earlier rows only, (sum of earlier targets + a·prior) / (earlier count + a); the greedy kind uses every row, its own target included.',
   },
   parameters: {
     category: ints([0, 1, 0, 0, 1, 2], '1..200', '0..50'),

@@ -1,6 +1,7 @@
 import { formatNumber, formatPercent } from '../../charts/number.ts';
 import { countFrequentSets, ruleMeasures } from '../../math/association-rule.ts';
 import { defineDemo, refuse, type Say } from '../demo.ts';
+import { withJosa } from '../josa.ts';
 import { float, text } from '../parameters.ts';
 
 const MAX_ITEMS = 12;
@@ -60,7 +61,7 @@ function seen(
     );
   return lift < 1
     ? say(
-        `${rule}: 신뢰도는 ${c}이지만 결과가 원래 ${b}라서 향상도가 1보다 작은 ${l}이에요. 신뢰도만 보면 속는 경우예요.`,
+        `${rule}: 신뢰도는 ${c}이지만 결과가 원래 ${b}라서 향상도가 1보다 작은 ${withJosa(l, '이에요/예요')}. 신뢰도만 보면 속는 경우예요.`,
         `${rule}: the confidence is ${c}, but the consequent alone has ${b}, so the lift is ${l}, below 1. Confidence on its own misleads here.`,
       )
     : say(
@@ -74,7 +75,7 @@ export const associationRules = defineDemo({
   title: { ko: '연관 규칙(지지도·신뢰도·향상도)', en: 'Association rules' },
   about: {
     ko: '장바구니는 "/"로, 항목은 쉼표로 나눠요. 지지도 P(A,B), 신뢰도 P(B|A), 향상도 P(B|A)/P(B), 레버리지 P(A,B) − P(A)P(B), 확신도 (1 − P(B))/(1 − 신뢰도)예요(Agrawal 외, 1993). 빈발 집합은 모든 부분 집합을 세요.',
-    en: 'Baskets are parted by "/", items by commas. Support P(A,B), confidence P(B|A), lift P(B|A)/P(B), leverage P(A,B) - P(A)P(B), conviction (1 - P(B))/(1 - confidence) (Agrawal et al., 1993); frequent sets are counted over all subsets.',
+    en: 'Baskets are parted by "/", items by commas. Support P(A,B), confidence P(B|A), lift P(B|A)/P(B), leverage P(A,B) − P(A)P(B), conviction (1 − P(B))/(1 − confidence) (Agrawal et al., 1993); frequent sets are counted over all subsets.',
   },
   parameters: {
     transactions: text(

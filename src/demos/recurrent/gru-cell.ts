@@ -17,7 +17,7 @@ export const gruCell = defineDemo({
   title: { ko: 'GRU 셀', en: 'GRU cell by hand' },
   about: {
     ko: '유닛이 하나인 GRU를 시점마다 계산해요. 게이트 순서와 식은 PyTorch처럼 r, z, n이고 n = tanh(wx + b + r·(uh)), h′ = (1 − z)·n + z·h예요 (은닉 편향은 0).',
-    en: 'Computes a GRU with one unit step by step, with PyTorch’s order r, z, n and equations: n = tanh(wx + b + r (uh)), h′ = (1 − z) n + z h (hidden biases 0).',
+    en: 'Computes a GRU with one unit step by step, with PyTorch’s order r, z, n and equations: n = tanh(wx + b + r·(uh)), h′ = (1 − z)·n + z·h (hidden biases 0).',
   },
   parameters: {
     inputs: floats([1, 0.5, -1], '1..50', '-10..10'),
@@ -77,7 +77,7 @@ export const gruCell = defineDemo({
         ],
       },
       see: say(
-        `업데이트 게이트가 가장 큰 시점 ${keeper + 1}에서 z = ${formatNumber(z[keeper] ?? 0)}만큼 앞 상태를 남겨요. ${inputs.length}걸음의 z를 곱하면 처음 상태는 ${formatNumber(kept)}만큼 곧장 이어져요. 이 식에서는 z가 클수록 옛것을 지켜요.`,
+        `업데이트 게이트가 가장 큰 시점 ${keeper + 1}에서 z = ${formatNumber(z[keeper] ?? 0)}만큼 앞 상태를 남겨요. ${inputs.length}스텝의 z를 곱하면 처음 상태는 ${formatNumber(kept)}만큼 곧장 이어져요. 이 식에서는 z가 클수록 옛것을 지켜요.`,
         `At time ${keeper + 1}, where the update gate is largest, a share of z = ${formatNumber(z[keeper] ?? 0)} of the state before is kept; up to the end (T = ${inputs.length}) the product of z passes on ${formatNumber(kept)} of the first state. In this form a larger z keeps the old.`,
       ),
       numbers: [

@@ -17,7 +17,7 @@ export const lstmCell = defineDemo({
   title: { ko: 'LSTM 셀', en: 'LSTM cell by hand' },
   about: {
     ko: '유닛이 하나인 LSTM을 시점마다 계산해요. 게이트 순서는 PyTorch처럼 i, f, g, o이고 c′ = f·c + i·g, h′ = o·tanh(c′)예요. 편향은 PyTorch의 두 편향을 더한 값이에요.',
-    en: 'Computes an LSTM with one unit step by step. Gates in PyTorch’s order i, f, g, o; c′ = f c + i g and h′ = o tanh(c′). A bias stands for the sum of PyTorch’s two.',
+    en: 'Computes an LSTM with one unit step by step. Gates in PyTorch’s order i, f, g, o; c′ = f·c + i·g and h′ = o·tanh(c′). A bias stands for the sum of PyTorch’s two.',
   },
   parameters: {
     inputs: floats([1, 0.5, -1], '1..50', '-10..10'),
@@ -87,7 +87,7 @@ export const lstmCell = defineDemo({
         ],
       },
       see: say(
-        `망각 게이트의 곱이 ${formatNumber(forget_product)}이라, 처음 셀 상태의 그만큼이 ${inputs.length}걸음 뒤에 남아요. 셀 상태를 곧장 잇는 기울기 경로도 이 곱이라 f가 1에 가까우면 먼 과거를 배울 수 있어요.`,
+        `망각 게이트의 곱이 ${formatNumber(forget_product)}이라, 처음 셀 상태의 그만큼이 ${inputs.length}스텝 뒤에 남아요. 셀 상태를 곧장 잇는 기울기 경로도 이 곱이라 f가 1에 가까우면 먼 과거를 배울 수 있어요.`,
         `The forget gates multiply to ${formatNumber(forget_product)}: that share of the first cell state remains at the end (T = ${inputs.length}). The direct gradient path along the cell has the same factor, so with f near 1 distant events can be learnt.`,
       ),
       numbers: [

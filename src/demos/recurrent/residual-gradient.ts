@@ -3,6 +3,7 @@ import { logistic, relu, tanh } from '../../math/activations.ts';
 import { plainChain, residualChain } from '../../math/depth-chain.ts';
 import { range } from '../../math/vector.ts';
 import { defineDemo } from '../demo.ts';
+import { withJosa } from '../josa.ts';
 import { logAxis, logLook, logSizes } from '../log-line.ts';
 import { choice, float, int } from '../parameters.ts';
 
@@ -14,7 +15,7 @@ export const residualGradient = defineDemo({
   title: { ko: '잔차 연결과 기울기', en: 'Residual connection and gradient' },
   about: {
     ko: '스칼라 층 h ← f(wh)와 잔차 층 h ← h + f(wh)를 같은 깊이로 쌓고 마지막 출력의 기울기를 견줘요. 잔차 층은 층마다 w·f′에 항등의 1을 더해 곱해요 (He 외, 2016).',
-    en: 'Stacks scalar layers h <- f(wh) and residual layers h <- h + f(wh) to the same depth and compares the gradients of the last output: a residual layer multiplies by 1 + w f′ instead of w f′ (He et al., 2016).',
+    en: 'Stacks scalar layers h ← f(wh) and residual layers h ← h + f(wh) to the same depth and compares the gradients of the last output: a residual layer multiplies by 1 + w·f′ instead of w·f′ (He et al., 2016).',
   },
   parameters: {
     activation: choice(['sigmoid', 'tanh', 'relu'], 'tanh'),
@@ -85,7 +86,7 @@ export const residualGradient = defineDemo({
         ],
       },
       see: say(
-        `층 ${depth}개를 거슬러 가면 첫 층의 기울기가 그냥 쌓을 때는 ${formatNumber(plain)}, 잔차 연결에서는 ${formatNumber(residual)}이에요. ${verdict}`,
+        `층 ${depth}개를 거슬러 가면 첫 층의 기울기가 그냥 쌓을 때는 ${formatNumber(plain)}, 잔차 연결에서는 ${withJosa(formatNumber(residual), '이에요/예요')}. ${verdict}`,
         `At a depth of ${depth} the gradient at the first layer is ${formatNumber(plain)} plain and ${formatNumber(residual)} with residual connections. ${verdict}`,
       ),
       numbers: [

@@ -3,6 +3,7 @@ import { identity, tanh } from '../../math/activations.ts';
 import { runScalarRnn } from '../../math/scalar-rnn.ts';
 import { range } from '../../math/vector.ts';
 import { defineDemo } from '../demo.ts';
+import { withJosa } from '../josa.ts';
 import { logAxis, logLook, logSizes } from '../log-line.ts';
 import { choice, float, floats } from '../parameters.ts';
 
@@ -12,8 +13,8 @@ export const rnnGradient = defineDemo({
   id: 'rnn-gradient',
   title: { ko: 'RNN의 기울기', en: 'Gradients through time in an RNN' },
   about: {
-    ko: '은닉 유닛이 하나인 RNN h_t = f(w·h_{t−1} + u·x_t)에서 마지막 상태의 기울기를 시간을 거슬러 구해요(BPTT). 걸음마다 w·f′가 곱해져요.',
-    en: 'In an RNN with one hidden unit, h_t = f(w h_{t−1} + u x_t), finds the gradient of the last state by backpropagation through time; each step multiplies by w f′.',
+    ko: '은닉 유닛이 하나인 RNN h_t = f(w·h_{t−1} + u·x_t)에서 마지막 상태의 기울기를 시간을 거슬러 구해요(BPTT). 스텝마다 w·f′가 곱해져요.',
+    en: 'In an RNN with one hidden unit, h_t = f(w·h_{t−1} + u·x_t), finds the gradient of the last state by backpropagation through time; each step multiplies by w·f′.',
   },
   parameters: {
     w: float(0.5, '-3..3'),
@@ -52,16 +53,16 @@ export const rnnGradient = defineDemo({
       see:
         first === 0
           ? say(
-              `시점 0의 상태는 ${steps}걸음 뒤의 상태에 아무 영향도 주지 못해요. 기울기가 0이에요.`,
+              `시점 0의 상태는 ${steps}스텝 뒤의 상태에 아무 영향도 주지 못해요. 기울기가 0이에요.`,
               `The state at time 0 has no influence on the last state (T = ${steps}): the gradient is 0.`,
             )
           : first < 1
             ? say(
-                `한 걸음에 평균 ${factor}배로 줄어 ${steps}걸음 전의 상태가 마지막 상태에 미치는 영향은 ${told}예요. 먼 과거를 배우기 어려운 까닭이에요.`,
+                `한 스텝에 평균 ${factor}배로 줄어 ${steps}스텝 전의 상태가 마지막 상태에 미치는 영향은 ${withJosa(told, '이에요/예요')}. 먼 과거를 배우기 어려운 까닭이에요.`,
                 `A factor of ${factor} a step, on average: the state at time 0 influences the last one (T = ${steps}) by ${told} only, which is why distant events are hard to learn.`,
               )
             : say(
-                `한 걸음에 평균 ${factor}배라 ${steps}걸음을 거슬러 가면 기울기가 ${told}이에요. 1을 넘으면 길어질수록 폭주하므로 기울기를 잘라 내요.`,
+                `한 스텝에 평균 ${factor}배라 ${steps}스텝을 거슬러 가면 기울기가 ${withJosa(told, '이에요/예요')}. 1을 넘으면 길어질수록 폭주하므로 기울기를 잘라 내요.`,
                 `A factor of ${factor} a step, on average, makes the gradient ${told} back to time 0 (T = ${steps}); above 1 it explodes with the length, hence gradient clipping.`,
               ),
       numbers: [

@@ -2,7 +2,9 @@ import { formatList, formatNumber } from '../../charts/number.ts';
 import { autoregression, forecast as forecastOf } from '../../math/autoregression.ts';
 import { sum } from '../../math/summary.ts';
 import { range } from '../../math/vector.ts';
+import { countOf } from '../count-of.ts';
 import { defineDemo, refuse } from '../demo.ts';
+import { withJosa } from '../josa.ts';
 import { floats, int } from '../parameters.ts';
 
 export const autoregressive = defineDemo({
@@ -10,7 +12,7 @@ export const autoregressive = defineDemo({
   title: { ko: '자기회귀 모델', en: 'Autoregressive model' },
   about: {
     ko: '지난 값 p개의 선형식으로 다음 값을 예측해요: s_t = c + Σ φ_i·s_(t−i). 상수를 넣은 최소제곱으로 맞추고(statsmodels AutoReg, trend c), 예측값을 다시 입력으로 써서 앞으로 나아가요.',
-    en: "Predicts the next value from the last p ones, s_t = c + sum φ_i s_(t-i), fitted by least squares with a constant (statsmodels' AutoReg, trend c); forecasts are fed back to go further.",
+    en: "Predicts the next value from the last p ones, s_t = c + Σ φ_i·s_(t−i), fitted by least squares with a constant (statsmodels' AutoReg, trend c); forecasts are fed back to go further.",
   },
   parameters: {
     series: floats([1, 1.5, 2.1, 2.4, 3.2, 3.5, 4.3, 4.4, 5.2, 5.6], '6..300', '-100000..100000'),
@@ -29,7 +31,7 @@ export const autoregressive = defineDemo({
       refuse(
         'series',
         `${order}차에는 값이 ${2 * order + 2}개 이상 있어야 해요.`,
-        `must have at least ${2 * order + 2} values for order ${order}.`,
+        `must have at least ${countOf(2 * order + 2, 'value')} for order ${order}.`,
       );
     const fit = autoregression(series, order);
     if (fit === undefined)
@@ -55,17 +57,17 @@ export const autoregressive = defineDemo({
     const see =
       order > 1
         ? say(
-            `마지막 값 ${formatNumber(last)}에서 ${horizon}걸음 뒤의 예측은 ${formatNumber(end)}이에요. 계수의 합은 ${formatNumber(total)}이고, 한 걸음 예측 오차의 표준편차는 ${formatNumber(Math.sqrt(sigma2))}예요.`,
-            `From the last value ${formatNumber(last)} it forecasts ${formatNumber(end)} in ${horizon} steps. The coefficients sum to ${formatNumber(total)}; the one-step error has a standard deviation of ${formatNumber(Math.sqrt(sigma2))}.`,
+            `마지막 값 ${formatNumber(last)}에서 ${horizon}스텝 뒤의 예측은 ${withJosa(formatNumber(end), '이에요/예요')}. 계수의 합은 ${formatNumber(total)}이고, 한 스텝 예측 오차의 표준편차는 ${withJosa(formatNumber(Math.sqrt(sigma2)), '이에요/예요')}.`,
+            `From the last value ${formatNumber(last)} it forecasts ${formatNumber(end)} in ${countOf(horizon, 'step')}. The coefficients sum to ${formatNumber(total)}; the one-step error has a standard deviation of ${formatNumber(Math.sqrt(sigma2))}.`,
           )
         : Math.abs(phi) < 1
           ? say(
-              `φ(${formatNumber(phi)})의 크기가 1보다 작아서(정상), 예측과 장기 평균 ${formatNumber(longRun)}의 차이가 걸음마다 φ배가 돼요. ${horizon}걸음 뒤의 예측은 ${formatNumber(end)}이에요.`,
-              `φ = ${formatNumber(phi)} is below 1 in size (stationary), so each step multiplies the distance to the long-run mean ${formatNumber(longRun)} by φ; after ${horizon} steps it is ${formatNumber(end)}.`,
+              `φ(${formatNumber(phi)})의 크기가 1보다 작아서(정상), 예측과 장기 평균 ${formatNumber(longRun)}의 차이가 스텝마다 φ배가 돼요. ${horizon}스텝 뒤의 예측은 ${withJosa(formatNumber(end), '이에요/예요')}.`,
+              `φ = ${formatNumber(phi)} is below 1 in size (stationary), so each step multiplies the distance to the long-run mean ${formatNumber(longRun)} by φ; after ${countOf(horizon, 'step')} it is ${formatNumber(end)}.`,
             )
           : say(
-              `φ(${formatNumber(phi)})의 크기가 1 이상이라 정상이 아니에요. 예측이 평균으로 돌아오지 않고 ${horizon}걸음 뒤 ${formatNumber(end)}까지 가요.`,
-              `φ = ${formatNumber(phi)} is at least 1 in size, so the model is not stationary: forecasts do not return to a mean and reach ${formatNumber(end)} after ${horizon} steps.`,
+              `φ(${formatNumber(phi)})의 크기가 1 이상이라 정상이 아니에요. 예측이 평균으로 돌아오지 않고 ${horizon}스텝 뒤 ${formatNumber(end)}까지 가요.`,
+              `φ = ${formatNumber(phi)} is at least 1 in size, so the model is not stationary: forecasts do not return to a mean and reach ${formatNumber(end)} after ${countOf(horizon, 'step')}.`,
             );
     return {
       chart: {
@@ -111,7 +113,7 @@ export const autoregressive = defineDemo({
         order < 5 && series.length >= 2 * order + 4 ? { order: order + 1 } : undefined,
     },
     {
-      label: { ko: '30걸음 예측', en: '30 steps ahead' },
+      label: { ko: '30스텝 예측', en: '30 steps ahead' },
       change: ({ horizon }) => (horizon === 30 ? undefined : { horizon: 30 }),
     },
     {

@@ -3,6 +3,7 @@ import { linearFit } from '../../math/linear-fit.ts';
 import { extent, mean } from '../../math/summary.ts';
 import { notConstant, sameLength } from '../checks.ts';
 import { defineDemo, refuse } from '../demo.ts';
+import { withJosa } from '../josa.ts';
 import { floats } from '../parameters.ts';
 
 function meanSquare(values: readonly number[]): number {
@@ -17,7 +18,7 @@ export const biasTerm = defineDemo({
   title: { ko: '편향(절편)의 역할', en: 'Line with and without a bias term' },
   about: {
     ko: '같은 점에 y = w·x + b와 y = w·x를 각각 최소제곱으로 맞춰요. 여기서 편향은 더하는 항 b(절편)이고, 추정량의 통계적 편향과는 다른 말이에요.',
-    en: 'Fits y = w x + b and y = w x to the same points by least squares. The bias here is the added term b (the intercept), not the statistical bias of an estimator.',
+    en: 'Fits y = w·x + b and y = w·x to the same points by least squares. The bias here is the added term b (the intercept), not the statistical bias of an estimator.',
   },
   parameters: {
     x: floats([1, 2, 3, 4, 5], '3..200', '-1000000..1000000'),
@@ -98,7 +99,7 @@ export const biasTerm = defineDemo({
       },
       see: gains
         ? say(
-            `편향이 없으면 직선이 원점을 지나야 해서 기울기가 ${formatNumber(slope)}에서 ${formatNumber(slope_no_bias)}(으)로 바뀌고, MSE는 ${formatNumber(mse)}에서 ${formatNumber(mse_no_bias)}(으)로 커져요.`,
+            `편향이 없으면 직선이 원점을 지나야 해서 기울기가 ${formatNumber(slope)}에서 ${withJosa(formatNumber(slope_no_bias), '으로/로')} 바뀌고, MSE는 ${formatNumber(mse)}에서 ${withJosa(formatNumber(mse_no_bias), '으로/로')} 커져요.`,
             `Without a bias the line has to pass through the origin: its slope moves from ${formatNumber(slope)} to ${formatNumber(slope_no_bias)} and the MSE grows from ${formatNumber(mse)} to ${formatNumber(mse_no_bias)}.`,
           )
         : say(

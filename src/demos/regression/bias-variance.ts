@@ -24,7 +24,7 @@ export const biasVariance = defineDemo({
   title: { ko: '편향-분산 트레이드오프', en: 'Bias-variance trade-off' },
   about: {
     ko: '같은 간격의 x에서 y = f(x) + N(0, σ²)를 다항식으로 맞출 때의 기댓값을 정확히 계산해요(모의실험이 아니에요). 편향²은 평균 (Hf − f)², 분산은 σ²(차수+1)/n, 기대 오차는 둘의 합에 잡음 σ²을 더한 값이에요.',
-    en: 'Exact expectations (no simulation) of fitting polynomials to y = f(x) + N(0, σ²) at equally spaced x: squared bias mean (Hf - f)², variance σ²(degree+1)/n, and the expected error adds the noise σ² to both.',
+    en: 'Exact expectations (no simulation) of fitting polynomials to y = f(x) + N(0, σ²) at equally spaced x: squared bias mean (Hf − f)², variance σ²(degree+1)/n, and the expected error adds the noise σ² to both.',
   },
   parameters: {
     fn: choice(['sin', 'square', 'exp'], 'sin'),

@@ -3,7 +3,9 @@ import { lineDescent, lineRateLimit } from '../../math/line-descent.ts';
 import { linearFit } from '../../math/linear-fit.ts';
 import { extent } from '../../math/summary.ts';
 import { notConstant, sameLength } from '../checks.ts';
+import { countOf } from '../count-of.ts';
 import { defineDemo, refuse } from '../demo.ts';
+import { withJosa } from '../josa.ts';
 import { float, floats, int } from '../parameters.ts';
 
 const TOLD = [0, 1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000];
@@ -14,8 +16,8 @@ export const linearRegression = defineDemo({
   id: 'linear-regression',
   title: { ko: '경사하강법 선형 회귀', en: 'Linear regression by gradient descent' },
   about: {
-    ko: '평균제곱오차를 전체 데이터의 경사로 줄여 가요. w와 b의 기울기는 같은 점에서 구해요: w ← w − lr·2·평균(e·x), b ← b − lr·2·평균(e).',
-    en: 'Lowers the mean squared error by full-batch gradient descent, both gradients from the same point: w -= lr 2 mean(e x), b -= lr 2 mean(e).',
+    ko: '평균제곱오차를 전체 배치 경사 하강법으로 줄여 가요. w와 b의 기울기는 같은 점에서 구해요: w ← w − lr·2·평균(e·x), b ← b − lr·2·평균(e).',
+    en: 'Lowers the mean squared error by full-batch gradient descent, both gradients from the same point: w ← w − lr·2·mean(e·x), b ← b − lr·2·mean(e).',
   },
   parameters: {
     x: floats([1, 2, 3, 4, 5], '2..100', '-100..100'),
@@ -77,16 +79,16 @@ export const linearRegression = defineDemo({
     return {
       chart: {
         kind: 'panels',
-        title: say('경사하강법 선형 회귀', 'Linear regression by gradient descent'),
+        title: say('경사 하강법 선형 회귀', 'Linear regression by gradient descent'),
         subtitle: say(
-          `학습률 ${formatNumber(lr)}, ${epochs} 에폭`,
-          `learning rate ${formatNumber(lr)}, ${epochs} epochs`,
+          `학습률 ${formatNumber(lr)}, ${epochs}에포크`,
+          `learning rate ${formatNumber(lr)}, ${countOf(epochs, 'epoch')}`,
         ),
         panels: [
           {
             kind: 'xy',
-            title: say('에폭에 따른 손실', 'loss against epoch'),
-            x: { name: say('에폭', 'epoch'), whole: true },
+            title: say('에포크에 따른 손실', 'loss against epoch'),
+            x: { name: say('에포크', 'epoch'), whole: true },
             y: { name: say('평균제곱오차 (로그)', 'mean squared error (log)'), log: true },
             series: [
               {
@@ -119,7 +121,7 @@ export const linearRegression = defineDemo({
                 colour: 'orange',
               },
               {
-                name: say('경사하강법', 'gradient descent'),
+                name: say('경사 하강법', 'gradient descent'),
                 x: [min, max],
                 y: line(w, b),
                 look: 'dashed',
@@ -132,29 +134,29 @@ export const linearRegression = defineDemo({
       },
       see: grows
         ? say(
-            `학습률(${formatNumber(lr)})이 한계(${formatNumber(limit)})를 넘어서 손실이 ${formatNumber(loss_first)}에서 ${formatNumber(loss_last)}(으)로 커져요. 발산이에요.`,
+            `학습률(${formatNumber(lr)})이 한계(${formatNumber(limit)})를 넘어서 손실이 ${formatNumber(loss_first)}에서 ${withJosa(formatNumber(loss_last), '으로/로')} 커져요. 발산이에요.`,
             `The learning rate ${formatNumber(lr)} is above the limit of ${formatNumber(limit)}: the loss grows from ${formatNumber(loss_first)} to ${formatNumber(loss_last)}, which is divergence.`,
           )
         : say(
-            `${epochs} 에폭에 손실이 ${formatNumber(loss_first)}에서 ${formatNumber(loss_last)}(으)로 줄었고, w는 OLS의 답과 ${formatNumber(Math.abs(w - w_ols), 2)}, b는 ${formatNumber(Math.abs(b - b_ols), 2)}만큼 달라요.`,
-            `In ${epochs} epochs the loss falls from ${formatNumber(loss_first)} to ${formatNumber(loss_last)}; w is ${formatNumber(Math.abs(w - w_ols), 2)} and b is ${formatNumber(Math.abs(b - b_ols), 2)} away from the least-squares answer.`,
+            `${epochs}에포크 동안 손실이 ${formatNumber(loss_first)}에서 ${withJosa(formatNumber(loss_last), '으로/로')} 줄었고, w는 OLS의 답과 ${formatNumber(Math.abs(w - w_ols), 2)}, b는 ${formatNumber(Math.abs(b - b_ols), 2)}만큼 달라요.`,
+            `In ${countOf(epochs, 'epoch')} the loss falls from ${formatNumber(loss_first)} to ${formatNumber(loss_last)}; w is ${formatNumber(Math.abs(w - w_ols), 2)} and b is ${formatNumber(Math.abs(b - b_ols), 2)} away from the least-squares answer.`,
           ),
       numbers: [
-        [say('w, b (경사하강법)', 'w, b by descent'), `${formatNumber(w)}, ${formatNumber(b)}`],
+        [say('w, b (경사 하강법)', 'w, b by descent'), `${formatNumber(w)}, ${formatNumber(b)}`],
         [say('w, b (OLS)', 'w, b by OLS'), `${formatNumber(w_ols)}, ${formatNumber(b_ols)}`],
         [say('처음 손실', 'first loss'), formatNumber(loss_first)],
         [say('마지막 손실', 'last loss'), formatNumber(loss_last)],
         [say('학습률의 한계', 'limit of the learning rate'), formatNumber(limit)],
       ],
       table: {
-        columns: [say('에폭', 'epoch'), 'w', 'b', say('손실', 'loss')],
+        columns: [say('에포크', 'epoch'), 'w', 'b', say('손실', 'loss')],
         rows: history.map((row) => row.map((value) => formatNumber(value))),
       },
     };
   },
   variations: [
     {
-      label: { ko: '에폭 × 10', en: 'epochs × 10' },
+      label: { ko: '에포크 × 10', en: 'epochs × 10' },
       change: ({ epochs }) => (epochs <= 500 ? { epochs: epochs * 10 } : undefined),
     },
     { label: { ko: '학습률 ÷ 10', en: 'lr ÷ 10' }, change: ({ lr }) => ({ lr: lr / 10 }) },
@@ -166,7 +168,7 @@ export const linearRegression = defineDemo({
       },
     },
     {
-      label: { ko: 'x를 표준화하기', en: 'x standardised' },
+      label: { ko: 'x를 표준화하기', en: 'x standardized' },
       change: ({ x }) => {
         const centre = x.reduce((total, value) => total + value, 0) / x.length;
         const spread = Math.sqrt(x.reduce((total, value) => total + (value - centre) ** 2, 0) / x.length);

@@ -46,7 +46,7 @@ function chartOf(
     subtitle: single
       ? `p = σ(${formatNumber(coef[0] ?? 0)}·x ${intercept < 0 ? '−' : '+'} ${formatNumber(Math.abs(intercept))})`
       : say(
-          '특징이 여럿이라 점수 w·x + b에 대해 그렸어요',
+          '특성이 여럿이라 점수 w·x + b에 대해 그렸어요',
           'drawn against the score w x + b, as there are several features',
         ),
     x: { name: single ? 'x' : say('점수 w·x + b', 'score w x + b') },
@@ -77,8 +77,8 @@ export const logisticRegression = defineDemo({
   id: 'logistic-regression',
   title: { ko: '로지스틱 회귀', en: 'Logistic regression' },
   about: {
-    ko: '로그 오즈를 선형식 w·x + b로 모델링하는 분류기예요. scikit-learn처럼 |w|²/2 + C·Σ로그손실을 끝까지 수렴시키고, 절편은 규제하지 않아요.',
-    en: 'A classifier whose log-odds are linear, w x + b. As in scikit-learn it minimises |w|²/2 + C·sum of log losses, here to full convergence; the intercept is not penalised.',
+    ko: '로그 오즈를 선형식 w·x + b로 모델링하는 분류기예요. scikit-learn처럼 |w|²/2 + C·Σ로그 손실을 끝까지 수렴시키고, 절편은 규제하지 않아요.',
+    en: 'A classifier whose log-odds are linear, w·x + b. As in scikit-learn it minimizes |w|²/2 + C·Σ log loss, here to full convergence; the intercept is not penalized.',
   },
   parameters: {
     x: matrix([[0.5], [1], [1.5], [2], [2.5], [3], [3.5], [4]], '4..200', '1..6', '-1000..1000'),
@@ -136,7 +136,7 @@ export const logisticRegression = defineDemo({
         [say('가중치', 'weights'), coef.map((value) => formatNumber(value)).join(', ')],
         [say('절편', 'intercept'), formatNumber(intercept)],
         [say('오즈비', 'odds ratios'), odds_ratio.map((value) => formatNumber(value)).join(', ')],
-        [say('평균 로그손실', 'mean log loss'), formatNumber(log_loss)],
+        [say('평균 로그 손실', 'mean log loss'), formatNumber(log_loss)],
         [say('정확도', 'accuracy'), formatPercent(accuracy)],
         ['C', formatNumber(c)],
       ],

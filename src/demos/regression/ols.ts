@@ -6,6 +6,7 @@ import { argMin, extent, sum, variance } from '../../math/summary.ts';
 import { column } from '../../math/vector.ts';
 import { notConstant, sameLength } from '../checks.ts';
 import { defineDemo, refuse, type Say } from '../demo.ts';
+import { withJosa } from '../josa.ts';
 import { bool, floats, matrix } from '../parameters.ts';
 
 /** Below this share of sum y^2 the residuals are rounding, and errors estimated from them mean nothing. */
@@ -91,7 +92,7 @@ export const ols = defineDemo({
   title: { ko: '최소자승법(OLS)', en: 'Ordinary least squares' },
   about: {
     ko: '잔차 제곱합을 가장 작게 하는 계수와 그 표준오차를 statsmodels의 OLS 관례로 구해요. 절편이 맨 앞이고, 절편이 없으면 R²는 평균을 빼지 않고 계산해요.',
-    en: "Coefficients that minimise the sum of squared residuals, with their standard errors, in the conventions of statsmodels' OLS: intercept first; without it R² is uncentred.",
+    en: "Coefficients that minimize the sum of squared residuals, with their standard errors, in the conventions of statsmodels' OLS: intercept first; without it R² is uncentred.",
   },
   parameters: {
     x: matrix([[1], [2], [3], [4], [5]], '3..200', '1..8', '-1000000..1000000'),
@@ -154,11 +155,11 @@ export const ols = defineDemo({
       see:
         p === null
           ? say(
-              `잔차가 사실상 0이고 R² = ${formatNumber(r2)}이에요. 이럴 때는 오차의 크기를 추정할 수 없어서 표준오차, t, p값이 정의되지 않아요.`,
+              `잔차가 사실상 0이고 R² = ${withJosa(formatNumber(r2), '이에요/예요')}. 이럴 때는 오차의 크기를 추정할 수 없어서 표준오차, t, p값이 정의되지 않아요.`,
               `The residuals are 0 but for rounding and R² = ${formatNumber(r2)}; with no noise to estimate, standard errors, t and p are undefined.`,
             )
           : say(
-              `${labels[clearest] ?? ''}의 계수는 ${shown(coef[clearest])}이고 표준오차(${shown(std_error[clearest])})의 ${shown(t[clearest])}배예요(p = ${formatNumber(p, 3)}). R² ${formatNumber(r2)}은 y의 변동 가운데 모델이 설명한 몫이에요.`,
+              `${labels[clearest] ?? ''}의 계수는 ${shown(coef[clearest])}이고 표준오차(${shown(std_error[clearest])})의 ${shown(t[clearest])}배예요(p = ${formatNumber(p, 3)}). R² ${withJosa(formatNumber(r2), '은/는')} y의 변동 가운데 모델이 설명한 몫이에요.`,
               `The coefficient of ${labels[clearest] ?? ''}, ${shown(coef[clearest])}, is ${shown(t[clearest])} times its standard error (${shown(std_error[clearest])}), p = ${formatNumber(p, 3)}; R² = ${formatNumber(r2)} is the share of the variation of y that the model explains.`,
             ),
       numbers: [

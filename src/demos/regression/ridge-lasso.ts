@@ -74,8 +74,8 @@ export const ridgeLasso = defineDemo({
   id: 'ridge-lasso',
   title: { ko: '릿지와 라쏘(L2·L1 규제)', en: 'Ridge and lasso' },
   about: {
-    ko: 'scikit-learn의 목적 함수예요. 릿지는 |y−Xw−b|² + α|w|², 라쏘는 |y−Xw−b|²/(2n) + α|w|₁이고, 절편은 규제하지 않으며 특징의 크기는 맞추지 않아요.',
-    en: "scikit-learn's objectives: ridge |y-Xw-b|² + α|w|², lasso |y-Xw-b|²/(2n) + α|w|₁; the intercept is not penalised and features are not scaled.",
+    ko: 'scikit-learn의 목적 함수예요. 릿지는 |y−Xw−b|² + α|w|², 라쏘는 |y−Xw−b|²/(2n) + α|w|₁이고, 절편은 규제하지 않으며 특성의 크기는 맞추지 않아요.',
+    en: "scikit-learn's objectives: ridge |y−Xw−b|² + α|w|², lasso |y−Xw−b|²/(2n) + α|w|₁; the intercept is not penalized and features are not scaled.",
   },
   parameters: {
     x: matrix(
@@ -139,18 +139,18 @@ export const ridgeLasso = defineDemo({
             'Without a penalty these data have no unique answer.',
           )
         : say(
-            `계수의 L2 노름이 OLS의 ${formatPercent(l2_norm / freeNorm)}로 되었어요.`,
+            `계수의 L2 노름이 OLS의 ${formatPercent(l2_norm / freeNorm)}예요.`,
             `The L2 norm of the coefficients is ${formatPercent(l2_norm / freeNorm)} of that of OLS.`,
           );
     const effect =
       kind === 'ridge'
         ? say(
-            `릿지는 계수를 0 쪽으로 줄일 뿐 정확히 0으로 만들지는 않아요(지금 0인 계수 ${zeros}개).`,
-            `Ridge shrinks towards 0 and does not set weights to exactly 0 (here ${zeros} of them are).`,
+            `릿지는 계수를 0 쪽으로 줄일 뿐 정확히 0으로 만들지는 않아요(지금 0인 계수는 ${zeros}개).`,
+            `Ridge shrinks towards 0 and does not set weights to exactly 0 (weights at 0 here: ${zeros}).`,
           )
         : say(
-            `라쏘는 계수 ${coef.length}개 가운데 ${zeros}개를 정확히 0으로 만들어 특징을 골라요.`,
-            `The lasso sets ${zeros} of ${coef.length} weights to exactly 0 and so selects features.`,
+            `라쏘는 계수를 정확히 0으로 만들어 특성을 고를 수 있어요(지금 ${coef.length}개 가운데 ${zeros}개).`,
+            `The lasso can set weights to exactly 0 and so select features (here ${zeros} of ${coef.length}).`,
           );
     return {
       chart: pathChart(kind, x, y, alpha, say),
@@ -165,7 +165,7 @@ export const ridgeLasso = defineDemo({
       ],
       table: {
         columns: [
-          say('특징', 'feature'),
+          say('특성', 'feature'),
           kind === 'ridge' ? say('릿지', 'ridge') : say('라쏘', 'lasso'),
           'OLS',
         ],

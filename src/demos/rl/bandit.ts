@@ -5,6 +5,7 @@ import type { SeededRandom } from '../../math/random.ts';
 import { argMax, sum } from '../../math/summary.ts';
 import { range } from '../../math/vector.ts';
 import { defineDemo, type Say } from '../demo.ts';
+import { withJosa } from '../josa.ts';
 import { choice, float, floats, int } from '../parameters.ts';
 import { otherSeed, seed } from '../seed.ts';
 
@@ -62,12 +63,12 @@ function seen(
   const [part, lost] = [formatPercent(share), formatNumber(regret)];
   if (share < 0.5 && policy === 'greedy' && most !== best)
     return say(
-      `탐색이 없어서 팔 ${most}번에 머물렀고 최선인 팔 ${best}번의 비율은 ${part}뿐이에요. 탐욕 정책의 후회 ${lost}는 걸음 수에 비례해 늘어요.`,
+      `탐색이 없어서 팔 ${most}번에 머물렀고 최선인 팔 ${best}번의 비율은 ${part}뿐이에요. 탐욕 정책의 후회 ${withJosa(lost, '은/는')} 스텝 수에 비례해 늘어요.`,
       `Without exploration it stays with arm ${most}; arm ${best}, the best, gets ${part}. The regret of ${lost} goes on growing in proportion to the steps.`,
     );
   return say(
-    `최선인 팔 ${best}번을 ${part} 골랐고 후회는 ${lost}예요. ${policy === 'epsilon-greedy' ? 'ε을 고정하면 탐색이 끝나지 않아 후회가 계속 선형으로 늘어요.' : policy === 'greedy' ? '이번에는 운이 좋았지만 탐색이 없으면 나쁜 팔에 갇힐 수 있어요.' : '불확실한 팔만 더 살펴보므로 후회가 로그로 늘어요.'}`,
-    `Arm ${best}, the best, got ${part} of the pulls; the regret is ${lost}. ${policy === 'epsilon-greedy' ? 'With a fixed ε exploration never ends, so regret keeps growing linearly.' : policy === 'greedy' ? 'Lucky this time: without exploration it can be stuck with a worse arm.' : 'Only uncertain arms are looked at again, so regret grows with the logarithm of the steps.'}`,
+    `최선인 팔 ${best}번을 ${part} 골랐고 후회는 ${withJosa(lost, '이에요/예요')}. ${policy === 'epsilon-greedy' ? 'ε을 고정하면 탐색이 끝나지 않아 기대 후회가 계속 선형으로 늘어요.' : policy === 'greedy' ? '탐색이 없으면 나쁜 팔에 갇힐 수 있어요.' : '불확실한 팔을 더 살펴보므로 기대 후회가 스텝 수의 로그로 늘어요.'}`,
+    `Arm ${best}, the best, got ${part} of the pulls; the regret is ${lost}. ${policy === 'epsilon-greedy' ? 'With a fixed ε exploration never ends, so the expected regret keeps growing linearly.' : policy === 'greedy' ? 'Without exploration it can be stuck with a worse arm.' : 'Uncertain arms are looked at again, so the expected regret grows with the logarithm of the steps.'}`,
   );
 }
 
@@ -75,8 +76,8 @@ export const bandit = defineDemo({
   id: 'bandit',
   title: { ko: '멀티암드 밴딧', en: 'Multi-armed bandit' },
   about: {
-    ko: '보상이 0 또는 1인 팔들 가운데 하나를 매번 골라요. 탐욕 선택은 표본 평균이 가장 큰 팔(안 당긴 팔 먼저), UCB1은 평균 + √(2 ln t / n)(모든 팔을 한 번씩 먼저), 톰프슨은 Beta(1,1) 사전 분포의 사후 표본이 가장 큰 팔이에요. 후회는 Σ(최선의 p − 당긴 팔의 p)예요(Auer 외, 2002).',
-    en: 'Pulls one arm a step, with reward 0 or 1. Greedy takes the largest sample mean (untried arms first), UCB1 the largest mean + sqrt(2 ln t / n), every arm once first; Thompson the largest draw from the posteriors under Beta(1,1). Regret is the sum of best p minus p of the arm pulled (Auer et al., 2002).',
+    ko: '보상이 0 또는 1인 팔들 가운데 하나를 매번 골라요. 탐욕 선택은 표본 평균이 가장 큰 팔(안 당긴 팔 먼저), UCB1은 평균 + √(2 ln t / n)(모든 팔을 한 번씩 먼저), 톰프슨은 Beta(1,1)에서 시작한 사후 분포에서 뽑은 값이 가장 큰 팔이에요. 후회는 Σ(최선의 p − 당긴 팔의 p)예요(Auer 외, 2002).',
+    en: 'Pulls one arm a step, with reward 0 or 1. Greedy takes the largest sample mean (untried arms first), UCB1 the largest mean + √(2 ln t / n), every arm once first; Thompson the largest draw from the posteriors under Beta(1,1). Regret is the sum of best p minus p of the arm pulled (Auer et al., 2002).',
   },
   parameters: {
     p: floats([0.2, 0.5, 0.75], '2..20', '0..1', {
@@ -128,12 +129,12 @@ export const bandit = defineDemo({
     return {
       chart: {
         kind: 'xy',
-        title: say('걸음에 따른 평균 보상', 'Average reward against step'),
+        title: say('스텝에 따른 평균 보상', 'Average reward against step'),
         subtitle: say(
-          `실선 ${policy}${policy === 'epsilon-greedy' ? ` (ε = ${formatNumber(epsilon)})` : ''}, 점선은 다른 정책의 한 번 실행; 씨앗 ${args.seed}`,
+          `실선 ${policy}${policy === 'epsilon-greedy' ? ` (ε = ${formatNumber(epsilon)})` : ''}, 점선은 다른 정책의 한 번 실행; 시드 ${args.seed}`,
           `solid: ${policy}${policy === 'epsilon-greedy' ? ` (ε = ${formatNumber(epsilon)})` : ''}, dashed: one run of the others; seed ${args.seed}`,
         ),
-        x: { name: say('걸음 (로그 눈금)', 'step (log scale)'), log: true },
+        x: { name: say('스텝 (로그 눈금)', 'step (log scale)'), log: true },
         y: { name: say('지금까지의 평균 보상', 'average reward so far'), min: 0, max: 1 },
         series: curvesOf({ p, policy, epsilon, steps }, random),
         marks: [

@@ -95,11 +95,11 @@ export const amdahl = defineDemo({
         reached === undefined
           ? say(
               '일을 모두 나눌 수 있어서(p = 1) 속도가 프로세서 수만큼 올라요. 실제로는 동기화와 통신 때문에 이렇게 되지 않아요.',
-              'All the work can be split (p = 1), so speed grows with the processors; synchronisation and communication prevent that in practice.',
+              'All the work can be split (p = 1), so speed grows with the processors; synchronization and communication prevent that in practice.',
             )
           : say(
               `나눌 수 없는 ${formatPercent(1 - parallel)} 때문에 ${formatNumber(n[most] ?? 1)}개를 써도 ${formatNumber(speedup[most] ?? 0)}배, 한계 ${formatNumber(limit ?? 0)}배의 ${formatPercent(reached)}예요. 이때 프로세서 하나의 효율은 ${formatPercent(efficiency[most] ?? 0)}예요.`,
-              `Because ${formatPercent(1 - parallel)} cannot be split, ${formatNumber(n[most] ?? 1)} processors give ${formatNumber(speedup[most] ?? 0)}×, ${formatPercent(reached)} of the limit ${formatNumber(limit ?? 0)}×; the efficiency of each is then ${formatPercent(efficiency[most] ?? 0)}.`,
+              `Because ${formatPercent(1 - parallel)} cannot be split, ${formatNumber(n[most] ?? 1)} ${n[most] === 1 ? 'processor gives' : 'processors give'} ${formatNumber(speedup[most] ?? 0)}×, ${formatPercent(reached)} of the limit ${formatNumber(limit ?? 0)}×; the efficiency of each is then ${formatPercent(efficiency[most] ?? 0)}.`,
             ),
       numbers: [
         [

@@ -1,4 +1,5 @@
 import { formatNumber, formatPercent } from '../../charts/number.ts';
+import { countOf } from '../count-of.ts';
 import { defineDemo, refuse } from '../demo.ts';
 import { float, int } from '../parameters.ts';
 
@@ -86,7 +87,7 @@ export const dataParallel = defineDemo({
         title: say('GPU 수에 따른 한 스텝의 시간', 'Time of one step by number of GPUs'),
         subtitle: say(
           `배치 ${formatNumber(setting.batch)}, GPU ${gpus}개에서 ${formatNumber(speedup)}배 빨라짐`,
-          `batch ${formatNumber(setting.batch)}; ${formatNumber(speedup)} times as fast on ${gpus} GPUs`,
+          `batch ${formatNumber(setting.batch)}; ${formatNumber(speedup)} times as fast on ${countOf(gpus, 'GPU')}`,
         ),
         categories: shown.map((count) => {
           const step = stepOn(count, setting);

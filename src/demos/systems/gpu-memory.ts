@@ -142,7 +142,7 @@ export const gpuMemory = defineDemo({
       },
       see: say(
         `가장 큰 몫은 ${names[largest] ?? ''}, 전체의 ${formatPercent((parts[largest] ?? 0) / total_bytes)}예요. 활성값을 빼면 파라미터마다 ${perParameter}바이트예요. 이 수는 혼합 정밀도에서도 4바이트 마스터 사본 때문에 그대로이고, 줄어드는 것은 활성값이에요.`,
-        `The largest part is ${names[largest] ?? ''}, ${formatPercent((parts[largest] ?? 0) / total_bytes)} of the whole. Without activations it is ${perParameter} bytes a parameter, in fp32 and in mixed precision alike because of the 4-byte master copy; what shrinks is the activations.`,
+        `Largest part: ${names[largest] ?? ''}, ${formatPercent((parts[largest] ?? 0) / total_bytes)} of the whole. Without activations it is ${perParameter} bytes a parameter, in fp32 and in mixed precision alike because of the 4-byte master copy; what shrinks is the activations.`,
       ),
       numbers: [
         [say('전체', 'total'), sizeText(total_bytes)],

@@ -25,7 +25,7 @@ export const gpuUtilization = defineDemo({
   title: { ko: 'GPU 사용률과 num_workers', en: 'GPU utilisation and data loader workers' },
   about: {
     ko: '로더 프로세스 여러 개가 배치를 미리 읽어 두는 정상 상태를 봐요: 한 스텝은 max(읽기 시간 ÷ 워커 수, 계산 시간), 사용률은 계산 시간 ÷ 한 스텝이에요. num_workers는 CPU 코어 수가 아니라 배치를 읽는 프로세스의 수예요.',
-    en: 'The steady state of several worker processes loading batches ahead: a step takes max(load time ÷ workers, compute time), utilisation is compute time ÷ step. num_workers counts loading processes, not CPU cores.',
+    en: 'The steady state of several worker processes loading batches ahead: a step takes max(load time ÷ workers, compute time), utilization is compute time ÷ step. num_workers counts loading processes, not CPU cores.',
   },
   parameters: {
     load_ms: float(80, '0..100000'),
@@ -53,7 +53,7 @@ export const gpuUtilization = defineDemo({
     return {
       chart: {
         kind: 'xy',
-        title: say('워커 수에 따른 GPU 사용률', 'GPU utilisation against workers'),
+        title: say('워커 수에 따른 GPU 사용률', 'GPU utilization against workers'),
         subtitle: say(
           `배치 읽기 ${formatNumber(load_ms)} ms, 계산 ${formatNumber(compute_ms)} ms`,
           `loading a batch ${formatNumber(load_ms)} ms, computing ${formatNumber(compute_ms)} ms`,
@@ -67,10 +67,10 @@ export const gpuUtilization = defineDemo({
           min: 0,
           max: last,
         },
-        y: { name: say('GPU 사용률 (%)', 'GPU utilisation (%)'), min: 0, max: 100 },
+        y: { name: say('GPU 사용률 (%)', 'GPU utilization (%)'), min: 0, max: 100 },
         series: [
           {
-            name: say('GPU 사용률', 'GPU utilisation'),
+            name: say('GPU 사용률', 'GPU utilization'),
             x: counts,
             y: shares,
             look: last <= 40 ? 'line-points' : 'line',
@@ -100,14 +100,14 @@ export const gpuUtilization = defineDemo({
         bottleneck === 'cpu'
           ? say(
               `GPU가 시간의 ${formatPercent(1 - utilization, 5)}를 데이터를 기다리며 놀아요. 병목은 데이터 읽기이고, 워커가 ${formatNumber(workers_needed)}개는 되어야 GPU가 쉬지 않아요(CPU 코어와 디스크가 받쳐 줄 때).`,
-              `The GPU waits for data ${formatPercent(1 - utilization, 5)} of the time. Loading is the bottleneck; it takes ${formatNumber(workers_needed)} workers to keep the GPU busy, if CPU cores and disk keep up.`,
+              `The GPU waits for data ${formatPercent(1 - utilization, 5)} of the time. Loading is the bottleneck; it takes ${formatNumber(workers_needed)} ${workers_needed === 1 ? 'worker' : 'workers'} to keep the GPU busy, if CPU cores and disk keep up.`,
             )
           : say(
               `읽기가 계산 뒤에 숨어서 GPU가 쉬지 않아요. 병목은 계산이고, 워커 ${formatNumber(workers_needed)}개면 충분해서 더 늘려도 빨라지지 않아요.`,
               `Loading hides behind computing and the GPU, now the bottleneck, never waits. Workers needed: ${formatNumber(workers_needed)}, used: ${workers}; more bring no speed.`,
             ),
       numbers: [
-        [say('GPU 사용률', 'GPU utilisation'), formatPercent(utilization)],
+        [say('GPU 사용률', 'GPU utilization'), formatPercent(utilization)],
         [say('한 스텝', 'one step'), `${formatNumber(step_ms)} ms`],
         [
           say('병목', 'bottleneck'),

@@ -13,7 +13,7 @@ export const pipelineParallel = defineDemo({
   title: { ko: '모델 병렬(파이프라인)', en: 'Pipeline model parallelism' },
   about: {
     ko: '단계 p개가 마이크로배치 m개를 차례로 넘겨요. 전체 시간은 (m + p − 1)·단계 시간, 놀고 있는 비율은 (p − 1)/(m + p − 1)이에요 (GPipe, Huang 외 2019).',
-    en: 'p stages hand m micro-batches on; the total is (m + p - 1) stage times and the idle share (p - 1)/(m + p - 1) (GPipe, Huang et al. 2019).',
+    en: 'p stages hand m micro-batches on; the total is (m + p − 1) stage times and the idle share (p − 1)/(m + p − 1) (GPipe, Huang et al. 2019).',
   },
   parameters: {
     stages: int(4, '1..256'),

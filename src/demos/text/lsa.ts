@@ -6,7 +6,9 @@ import { type LatentAxes, largestBlock, latentAxes } from '../../math/latent-sem
 import { extent, sum } from '../../math/summary.ts';
 import { norm } from '../../math/vector.ts';
 import { atMost } from '../checks.ts';
+import { countOf } from '../count-of.ts';
 import { defineDemo, refuse, type Say } from '../demo.ts';
+import { withJosa } from '../josa.ts';
 import { int, text } from '../parameters.ts';
 import { documentsOf, short } from './documents.ts';
 
@@ -133,7 +135,7 @@ function seen(
 ): string {
   if (top === undefined)
     return say(
-      `문서가 하나라서 비교할 것이 없어요. 특잇값 하나(${first})가 전부를 설명해요.`,
+      `문서가 하나라서 비교할 것이 없어요. 특이값 하나(${first})가 전부를 설명해요.`,
       `There is one document and nothing to compare; its single value ${first} explains everything.`,
     );
   const [one, other] = top.pair;
@@ -141,16 +143,16 @@ function seen(
   if (Math.abs(top.after - top.before) < 1e-6)
     return say(
       `축 ${k}개가 제곱합의 ${share}를 담아 어느 문서 쌍의 코사인도 바뀌지 않았어요. 축을 줄여야 잡음이 걸러지고 비슷한 단어가 묶여요.`,
-      `${k} axes hold ${share} of the squares and no cosine changed; only fewer axes than the rank bring related words together.`,
+      `${countOf(k, 'axis holds', 'axes hold')} ${share} of the squares and no cosine changed; only fewer axes than the rank bring related words together.`,
     );
   return top.after > top.before
     ? say(
-        `문서 ${one}번과 ${other}번의 코사인이 ${before} → ${after}로 가장 크게 바뀌었어요. 함께 쓰이는 단어가 한 축으로 모이기 때문이에요. 축 ${k}개가 제곱합의 ${share}를 담아요.`,
-        `The cosine of documents ${one} and ${other} changes most, ${before} → ${after}: words used together fall onto one axis. ${k} axes hold ${share} of the squared singular values.`,
+        `문서 ${one}번과 ${other}번의 코사인이 ${before} → ${withJosa(after, '으로/로')} 가장 크게 바뀌었어요. 함께 쓰이는 단어가 한 축으로 모이기 때문이에요. 축 ${k}개가 제곱합의 ${share}를 담아요.`,
+        `The cosine of documents ${one} and ${other} changes most, ${before} → ${after}: words used together fall onto one axis. ${countOf(k, 'axis holds', 'axes hold')} ${share} of the squared singular values.`,
       )
     : say(
-        `문서 ${one}번과 ${other}번의 코사인이 ${before} → ${after}로 가장 크게 내려갔어요. 둘이 나누는 단어가 남은 축에서는 작은 몫이기 때문이에요. 축 ${k}개가 제곱합의 ${share}를 담아요.`,
-        `The cosine of documents ${one} and ${other} falls most, ${before} → ${after}: what they share weighs little in the axes kept. ${k} axes hold ${share} of the squared singular values.`,
+        `문서 ${one}번과 ${other}번의 코사인이 ${before} → ${withJosa(after, '으로/로')} 가장 크게 내려갔어요. 둘이 나누는 단어가 남은 축에서는 작은 몫이기 때문이에요. 축 ${k}개가 제곱합의 ${share}를 담아요.`,
+        `The cosine of documents ${one} and ${other} falls most, ${before} → ${after}: what they share weighs little in the axes kept. ${countOf(k, 'axis holds', 'axes hold')} ${share} of the squared singular values.`,
       );
 }
 
@@ -158,7 +160,7 @@ export const lsa = defineDemo({
   id: 'lsa',
   title: { ko: 'LSA(잠재 의미 분석)', en: 'Latent semantic analysis' },
   about: {
-    ko: '문서×단어 횟수 행렬의 특잇값 분해에서 큰 특잇값 k개만 남기고, 문서를 U_k S_k의 행으로 나타내 코사인을 비교해요(Deerwester 외, 1990). 확률 모형인 토픽 모델 LDA와는 다른 방법이에요.',
+    ko: '문서×단어 횟수 행렬의 특이값 분해에서 큰 특이값 k개만 남기고, 문서를 U_k S_k의 행으로 나타내 코사인을 비교해요(Deerwester 외, 1990). 확률 모델인 토픽 모델 LDA와는 다른 방법이에요.',
     en: 'Keeps the k largest singular values of the document-word count matrix and compares documents by the cosine of the rows of U_k S_k (Deerwester et al., 1990). Not to be confused with LDA, a probabilistic topic model.',
   },
   parameters: {
@@ -195,8 +197,8 @@ export const lsa = defineDemo({
         kind: 'xy',
         title: say('처음 두 잠재 축 위의 문서', 'Documents in the first two latent axes'),
         subtitle: say(
-          `특잇값 ${formatNumber(singular_values[0] ?? 0)}, ${formatNumber(singular_values[1] ?? 0)}; 축 ${k}개가 제곱합의 ${share}`,
-          `singular values ${formatNumber(singular_values[0] ?? 0)}, ${formatNumber(singular_values[1] ?? 0)}; ${k} axes hold ${share} of the squares`,
+          `특이값 ${formatNumber(singular_values[0] ?? 0)}, ${formatNumber(singular_values[1] ?? 0)}; 축 ${k}개가 제곱합의 ${share}`,
+          `singular values ${formatNumber(singular_values[0] ?? 0)}, ${formatNumber(singular_values[1] ?? 0)}; ${countOf(k, 'axis holds', 'axes hold')} ${share} of the squares`,
         ),
         x: axisOf(say('잠재 축 1', 'latent axis 1'), series, 'x'),
         y: axisOf(flat ? '' : say('잠재 축 2', 'latent axis 2'), series, 'y'),
@@ -207,7 +209,7 @@ export const lsa = defineDemo({
         [say('문서 × 단어', 'documents × words'), `${counts.length} × ${vocabulary.length}`],
         [say('남긴 축', 'axes kept'), String(k)],
         [say('설명된 제곱합', 'squares explained'), share],
-        [say('가장 큰 특잇값', 'largest singular value'), formatNumber(singular_values[0] ?? 0)],
+        [say('가장 큰 특이값', 'largest singular value'), formatNumber(singular_values[0] ?? 0)],
       ],
       table: {
         columns: [

@@ -2,6 +2,7 @@ import { formatNumber, formatPercent } from '../../charts/number.ts';
 import { wordsOf } from '../../math/bag-of-words.ts';
 import { nGramsOf } from '../../math/n-grams.ts';
 import { argSort } from '../../math/summary.ts';
+import { countOf } from '../count-of.ts';
 import { defineDemo, type Say } from '../demo.ts';
 import { choice, int, text } from '../parameters.ts';
 import { short } from './documents.ts';
@@ -23,7 +24,7 @@ function seen(
   if (grams.length === 0)
     return say(
       `항목이 ${n}개보다 적어서 ${n}-그램이 하나도 없어요. n을 줄이거나 글을 늘려 보세요.`,
-      `There are fewer than ${n} items, so no ${n}-gram; take a smaller n or a longer text.`,
+      `There are fewer than ${countOf(n, 'item')}, so no ${n}-gram; take a smaller n or a longer text.`,
     );
   const once = counts.filter((count) => count === 1).length / counts.length;
   const top = argSort(counts.map((count) => -count))[0] ?? 0;
@@ -40,7 +41,7 @@ export const nGrams = defineDemo({
   title: { ko: 'n-그램', en: 'n-grams and conditional probability' },
   about: {
     ko: '이웃한 n개의 단어(또는 글자)를 세요. 조건부 확률은 같은 n−1개로 시작하는 n-그램 가운데 차지하는 비율이에요. 소문자로 바꾸고, 글자 단위에서는 공백도 한 글자예요.',
-    en: 'Counts runs of n neighbouring words (or characters, spaces included), lower-cased. The conditional probability is the share among the n-grams that begin with the same n-1 items.',
+    en: 'Counts runs of n neighbouring words (or characters, spaces included), lower-cased. The conditional probability is the share among the n-grams that begin with the same n−1 items.',
   },
   parameters: {
     text: text('나는 밥 을 먹고 나는 물 을 마신다', '1..5000'),

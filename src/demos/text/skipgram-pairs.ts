@@ -1,6 +1,7 @@
 import { formatNumber, formatPercent } from '../../charts/number.ts';
 import { vocabularyOf, wordsOf } from '../../math/bag-of-words.ts';
 import { skipGramPairs } from '../../math/skip-gram.ts';
+import { countOf } from '../count-of.ts';
 import { defineDemo, refuse } from '../demo.ts';
 import { int, text } from '../parameters.ts';
 import { short } from './documents.ts';
@@ -64,7 +65,7 @@ export const skipgramPairs = defineDemo({
         title: say('함께 나온 횟수 (중심 × 문맥)', 'Co-occurrence counts (centre × context)'),
         subtitle: say(
           `앞뒤로 ${window}칸, 학습 쌍 ${formatNumber(pairs)}개`,
-          `${window} places to each side, training pairs: ${formatNumber(pairs)}`,
+          `${countOf(window, 'place')} to each side, training pairs: ${formatNumber(pairs)}`,
         ),
         x: { name: say('문맥 단어', 'context word') },
         y: { name: say('중심 단어', 'centre word') },
@@ -82,7 +83,7 @@ export const skipgramPairs = defineDemo({
             )
           : say(
               `단어 ${length}개에서 학습 쌍 ${formatNumber(pairs)}개가 나와요. ‘${names[top.center] ?? ''}’–‘${names[top.context] ?? ''}’ 쌍이 ${top.count}번으로 가장 많아요. 창을 넓히면 문법보다 주제가 비슷한 단어가 가까워져요.`,
-              `${length} words give ${formatNumber(pairs)} training pairs; ‘${names[top.center] ?? ''}’ with ‘${names[top.context] ?? ''}’ leads with ${top.count}. A wider window brings words of one topic together rather than words of one grammatical role.`,
+              `${countOf(length, 'word gives', 'words give')} ${formatNumber(pairs)} training pairs; ‘${names[top.center] ?? ''}’ with ‘${names[top.context] ?? ''}’ leads with ${top.count}. A wider window brings words of one topic together rather than words of one grammatical role.`,
             ),
       numbers: [
         [say('단어 수', 'words'), formatNumber(length)],

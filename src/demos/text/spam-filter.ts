@@ -3,6 +3,7 @@ import { bagOfWordsOf, wordsOf } from '../../math/bag-of-words.ts';
 import { classPosterior, trainNaiveBayes } from '../../math/multinomial-naive-bayes.ts';
 import { argSort } from '../../math/summary.ts';
 import { defineDemo, refuse } from '../demo.ts';
+import { withJosa } from '../josa.ts';
 import { float, ints, text } from '../parameters.ts';
 import { documentsOf, short } from './documents.ts';
 
@@ -32,7 +33,7 @@ export const spamFilter = defineDemo({
   title: { ko: '나이브 베이즈 텍스트 분류', en: 'Naive Bayes text classifier' },
   about: {
     ko: 'scikit-learn의 MultinomialNB처럼 P(클래스)·ΠP(단어|클래스)에 비례하는 사후 확률을 구해요. P(단어|클래스) = (횟수 + α)/(클래스의 단어 수 + αV)이고, 학습에 없던 단어는 무시해요.',
-    en: "As scikit-learn's MultinomialNB: the posterior is proportional to P(class) times the product of P(word | class) = (count + alpha)/(words of the class + alpha V); words not seen in training are ignored.",
+    en: "As scikit-learn's MultinomialNB: the posterior is proportional to P(class) times the product of P(word | class) = (count + α)/(words of the class + αV); words not seen in training are ignored.",
   },
   parameters: {
     docs: text('free money now / win free prize / meeting at noon / project meeting notes', '1..5000'),
@@ -98,7 +99,7 @@ export const spamFilter = defineDemo({
       see:
         lead === undefined
           ? say(
-              `아는 단어가 하나도 없어서 사후 확률이 사전 확률과 같고, 답은 클래스 ${prediction}이에요.`,
+              `아는 단어가 하나도 없어서 사후 확률이 사전 확률과 같고, 답은 클래스 ${withJosa(prediction, '이에요/예요')}.`,
               `No word is known, so the posterior equals the prior and the answer is class ${prediction}.`,
             )
           : say(

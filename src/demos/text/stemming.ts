@@ -1,6 +1,7 @@
 import { formatNumber, formatPercent } from '../../charts/number.ts';
 import { wordsOf } from '../../math/bag-of-words.ts';
 import { porterStem } from '../../math/porter-stemmer.ts';
+import { countOf } from '../count-of.ts';
 import { defineDemo, type Say } from '../demo.ts';
 import { text } from '../parameters.ts';
 import { short } from './documents.ts';
@@ -27,11 +28,11 @@ function seen(groups: readonly (readonly [string, readonly string[]])[], changed
   if (words.length > 1)
     return say(
       `${words.length}개 단어 ${short(words.join(', '), 40)} 모두 어간이 ‘${stem}’이에요. 색인과 검색에는 좋지만, 규칙만 보므로 뜻이 다른 단어도 합쳐질 수 있어요.`,
-      `${words.length} words, ${short(words.join(', '), 40)}, share the stem ‘${stem}’: good for search, but rules alone may also merge words of different meaning.`,
+      `${countOf(words.length, 'word')}, ${short(words.join(', '), 40)}, share the stem ‘${stem}’: good for search, but rules alone may also merge words of different meaning.`,
     );
   return say(
     `합쳐진 단어는 없고 ${changed}개의 모양이 바뀌었어요. 어간은 사전에 없는 모양일 수 있고, 사전형이 필요하면 표제어 추출을 써요.`,
-    `No words were merged; ${changed} changed their form. A stem need not be a word of the dictionary; lemmatisation gives one that is.`,
+    `No words were merged; ${changed} changed their form. A stem need not be a word of the dictionary; lemmatization gives one that is.`,
   );
 }
 

@@ -3,6 +3,7 @@ import { bagOfWordsOf } from '../../math/bag-of-words.ts';
 import { argMax, argMin, argSort } from '../../math/summary.ts';
 import { inverseDocumentFrequency, tfIdfOf } from '../../math/tf-idf.ts';
 import { defineDemo } from '../demo.ts';
+import { withJosa } from '../josa.ts';
 import { bool, choice, text } from '../parameters.ts';
 import { documentHeat, documentsOf, short } from './documents.ts';
 
@@ -11,12 +12,12 @@ export const tfIdf = defineDemo({
   title: { ko: 'TF-IDF', en: 'TF-IDF' },
   about: {
     ko: 'scikit-learn의 TfidfTransformer와 같아요: idf = ln((1+n)/(1+df)) + 1(smooth를 끄면 ln(n/df) + 1)을 단어 빈도에 곱하고 행마다 정규화해요. sublinear는 tf 대신 1 + ln tf를 써요.',
-    en: "As scikit-learn's TfidfTransformer: word counts times idf = ln((1+n)/(1+df)) + 1 (without smooth: ln(n/df) + 1), each row normalised; sublinear takes 1 + ln tf for tf.",
+    en: "As scikit-learn's TfidfTransformer: word counts times idf = ln((1+n)/(1+df)) + 1 (without smooth: ln(n/df) + 1), each row normalized; sublinear takes 1 + ln tf for tf.",
   },
   parameters: {
     docs: text('나는 사과 를 먹다 / 나는 배 를 먹다 / 사과 사과 배', '1..5000'),
     smooth: bool(true, { ko: 'idf를 평활화할지', en: 'whether to smooth the idf' }),
-    norm: choice(['l2', 'l1', 'none'], 'l2', { ko: '행 정규화', en: 'normalisation of the rows' }),
+    norm: choice(['l2', 'l1', 'none'], 'l2', { ko: '행 정규화', en: 'normalization of the rows' }),
     sublinear: bool(false, { ko: 'tf 대신 1 + ln tf를 쓸지', en: 'whether to take 1 + ln tf for tf' }),
   },
   results: {
@@ -48,11 +49,11 @@ export const tfIdf = defineDemo({
       ),
       see: even
         ? say(
-            `모든 단어의 idf가 ${low}로 같아서 단어 빈도만 차이를 만들어요. 문서가 적거나 단어가 겹치지 않으면 idf는 할 일이 없어요.`,
+            `모든 단어의 idf가 ${withJosa(low, '으로/로')} 같아서 단어 빈도만 차이를 만들어요. 문서가 적거나 단어가 겹치지 않으면 idf는 할 일이 없어요.`,
             `Every word has the same idf, ${low}, so only the counts make a difference; with few documents or no shared words idf has nothing to do.`,
           )
         : say(
-            `드문 단어 ‘${nameOf(rare)}’의 idf는 ${high}, 흔한 단어 ‘${nameOf(common)}’의 idf는 ${low}예요. 같은 횟수로 나와도 드문 단어가 문서를 더 잘 나타내요.`,
+            `드문 단어 ‘${nameOf(rare)}’의 idf는 ${high}, 흔한 단어 ‘${nameOf(common)}’의 idf는 ${withJosa(low, '이에요/예요')}. 같은 횟수로 나와도 드문 단어가 문서를 더 잘 나타내요.`,
             `The rare word ‘${nameOf(rare)}’ has an idf of ${high}, the common ‘${nameOf(common)}’ one of ${low}: at equal counts the rare word says more about its document.`,
           ),
       numbers: [
@@ -88,8 +89,8 @@ export const tfIdf = defineDemo({
       label: { ko: '평활화 켜고 끄기', en: 'smoothing on or off' },
       change: ({ smooth }) => ({ smooth: !smooth }),
     },
-    { label: { ko: '정규화 없이', en: 'without normalisation' }, change: () => ({ norm: 'none' }) },
-    { label: { ko: 'L1 정규화', en: 'L1 normalisation' }, change: () => ({ norm: 'l1' }) },
+    { label: { ko: '정규화 없이', en: 'without normalization' }, change: () => ({ norm: 'none' }) },
+    { label: { ko: 'L1 정규화', en: 'L1 normalization' }, change: () => ({ norm: 'l1' }) },
     {
       label: { ko: '빈도를 1 + ln tf로', en: '1 + ln tf for the counts' },
       change: () => ({ sublinear: true }),

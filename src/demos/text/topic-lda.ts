@@ -2,6 +2,7 @@ import { formatNumber, formatPercent } from '../../charts/number.ts';
 import { vocabularyOf } from '../../math/bag-of-words.ts';
 import { type LdaFit, ldaByGibbs, ldaPerplexity } from '../../math/lda-gibbs.ts';
 import { argMax, argSort } from '../../math/summary.ts';
+import { countOf } from '../count-of.ts';
 import { defineDemo } from '../demo.ts';
 import { float, int, text } from '../parameters.ts';
 import { otherSeed, seed } from '../seed.ts';
@@ -72,7 +73,7 @@ export const topicLda = defineDemo({
         kind: 'bars',
         title: say('문서마다 토픽의 비율', 'Share of the topics in each document'),
         subtitle: say(
-          `α = ${formatNumber(alpha)}, η = ${formatNumber(eta)}, 씨앗 ${args.seed}${cut ? `, 처음 ${SHOWN}개 문서` : ''}`,
+          `α = ${formatNumber(alpha)}, η = ${formatNumber(eta)}, 시드 ${args.seed}${cut ? `, 처음 ${SHOWN}개 문서` : ''}`,
           `α = ${formatNumber(alpha)}, η = ${formatNumber(eta)}, seed ${args.seed}${cut ? `, the first ${SHOWN} documents` : ''}`,
         ),
         categories: shown.map((_, i) => String(i)),
@@ -86,7 +87,7 @@ export const topicLda = defineDemo({
       },
       see: say(
         `문서 ${doc_topic.length}개 중 ${held}개의 주된 토픽은 ${largest}번(${names[largest] ?? ''})이에요. 주된 토픽의 비율은 평균 ${formatPercent(purity)}이고, 토픽의 이름은 단어를 보고 사람이 붙여요.`,
-        `Topic ${largest} (${names[largest] ?? ''}) is the main one in ${held} of ${doc_topic.length} documents. Main topics hold ${formatPercent(purity)} on average; naming a topic is left to people.`,
+        `Topic ${largest} (${names[largest] ?? ''}) is the main one in ${held} of ${countOf(doc_topic.length, 'document')}. Main topics hold ${formatPercent(purity)} on average; naming a topic is left to people.`,
       ),
       numbers: [
         [say('퍼플렉서티(학습 문서)', 'perplexity (training)'), formatNumber(perplexity)],

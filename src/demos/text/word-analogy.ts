@@ -64,7 +64,7 @@ export const wordAnalogy = defineDemo({
   title: { ko: '단어 유추(벡터 연산)', en: 'Word analogy by vectors' },
   about: {
     ko: 'a : b = c : ? 를 벡터 b − a + c에 코사인이 가장 가까운 단어로 풀어요. a, b, c 자신은 답에서 빼요(Mikolov 외, 2013).',
-    en: 'Solves a : b = c : ? by the word whose vector has the largest cosine to b - a + c; a, b and c themselves are left out (Mikolov et al., 2013).',
+    en: 'Solves a : b = c : ? by the word whose vector has the largest cosine to b − a + c; a, b and c themselves are left out (Mikolov et al., 2013).',
   },
   parameters: {
     words: text(WORDS, '1..500', { ko: '단어(공백으로 구분)', en: 'words' }),
@@ -142,7 +142,7 @@ export const wordAnalogy = defineDemo({
       see: shadowed
         ? say(
             `답은 ‘${shown}’(코사인 ${score})이지만 b − a + c에 더 가까운 것은 물은 단어 자신이에요. 유추 평가에서 a, b, c를 후보에서 빼는 까닭이에요.`,
-            `The answer is ‘${shown}’ (cosine ${score}), though one of the words asked about is closer to b - a + c; that is why analogy tests leave a, b and c out.`,
+            `The answer is ‘${shown}’ (cosine ${score}), though one of the words asked about is closer to b − a + c; that is why analogy tests leave a, b and c out.`,
           )
         : say(
             `${two} − ${one} + ${three} 벡터에 가장 가까운 단어는 ‘${shown}’(코사인 ${score})이에요. 두 단어의 차이가 같은 방향이면 관계를 덧셈으로 옮길 수 있어요.`,

@@ -9,7 +9,9 @@ import {
 import { sigmoid } from '../../math/sigmoid.ts';
 import { cosineSimilarity } from '../../math/unit-vector.ts';
 import { dot } from '../../math/vector.ts';
+import { countOf } from '../count-of.ts';
 import { defineDemo, refuse, type Say } from '../demo.ts';
+import { withJosa } from '../josa.ts';
 import { float, floats, matrix } from '../parameters.ts';
 
 /** Vectors of one step: before, its gradients, after. */
@@ -86,7 +88,7 @@ export const word2vec = defineDemo({
   title: { ko: 'Word2Vec 음성 표집 한 걸음', en: 'Word2Vec negative sampling step' },
   about: {
     ko: '중심 벡터 v, 실제 문맥 u, 잡음 n에 대해 손실 −ln σ(u·v) − Σ ln σ(−n·v)의 기울기로 모든 벡터를 한 번 갱신해요(Mikolov 외, 2013). v는 입력 벡터, u와 n은 출력 벡터예요.',
-    en: 'One gradient step on all vectors for the loss -ln sigmoid(u.v) - sum ln sigmoid(-n.v): v the centre (input vector), u the true context, n the negatives (output vectors); Mikolov et al., 2013.',
+    en: 'One gradient step on all vectors for the loss −ln σ(u·v) − Σ ln σ(−n·v): v the centre (input vector), u the true context, n the negatives (output vectors); Mikolov et al., 2013.',
   },
   parameters: {
     center: floats([0.1, 0.2, -0.1], '1..20', '-20..20', { ko: '중심 단어 벡터 v', en: 'centre vector v' }),
@@ -156,11 +158,11 @@ export const word2vec = defineDemo({
       chart: chartOf(then, now, { lr, high, low }, say),
       see: fell
         ? say(
-            `문맥의 확률이 ${one} → ${other}, 손실이 ${high} → ${low}로 줄었어요. 어휘 전체의 소프트맥스 대신 음성 ${negatives.length}개만 갱신해서 계산이 싸요.`,
-            `The context's probability goes ${one} → ${other}, the loss ${high} → ${low}. Only ${negatives.length} negatives are updated instead of a softmax over the whole vocabulary.`,
+            `문맥의 확률이 ${one} → ${other}, 손실이 ${high} → ${withJosa(low, '으로/로')} 줄었어요. 어휘 전체의 소프트맥스 대신 음성 ${negatives.length}개만 갱신해서 계산이 싸요.`,
+            `The context's probability goes ${one} → ${other}, the loss ${high} → ${low}. Only ${countOf(negatives.length, 'negative vector is', 'negative vectors are')} updated instead of a softmax over the whole vocabulary.`,
           )
         : say(
-            `손실이 ${high} → ${low}로 줄지 않았어요. 학습률 ${formatNumber(lr)}의 걸음이 너무 크거나 기울기가 0이라는 뜻이에요.`,
+            `손실이 ${high} → ${withJosa(low, '으로/로')} 줄지 않았어요. 학습률 ${formatNumber(lr)}의 스텝이 너무 크거나 기울기가 0이라는 뜻이에요.`,
             `The loss goes ${high} → ${low} and does not fall: with a rate of ${formatNumber(lr)} the step is too long, or the gradient is 0.`,
           ),
       numbers: [

@@ -3,6 +3,7 @@ import { formatNumber, formatPercent } from '../../charts/number.ts';
 import { type Folds, groupFolds, kFolds, stratifiedFolds } from '../../math/k-fold.ts';
 import { distinct } from '../../math/summary.ts';
 import { atMost, sameLength } from '../checks.ts';
+import { countOf } from '../count-of.ts';
 import { defineDemo, type Say } from '../demo.ts';
 import { choice, int, ints } from '../parameters.ts';
 import { MAX_BLOCKS, sampleAxis, sampleSpans } from './sample-spans.ts';
@@ -58,7 +59,7 @@ function grid({ kind, y, groups }: Args, test: Folds, say: Say): GanttChart {
     shown.length < test.length
       ? say(
           `${test.length}겹 가운데 처음 ${shown.length}겹`,
-          `the first ${shown.length} of ${test.length} folds`,
+          `the first ${shown.length} of ${countOf(test.length, 'fold')}`,
         )
       : say(`${test.length}겹`, `${test.length} folds`);
   return {
@@ -98,17 +99,17 @@ function sentence(kind: Kind, folds: number, shares: string, label: number, whol
     case 'stratified':
       return say(
         `층화 분할이라 ${folds}겹에서 클래스 ${label}의 비율이 ${shares} 사이로, 전체 ${whole}에 가깝게 지켜져요. 불균형 분류의 기본 선택이에요.`,
-        `Stratified: across ${folds} folds the share of class ${label} is ${shares}, close to the ${whole} overall. This is the usual choice for imbalanced classes.`,
+        `Stratified: across ${countOf(folds, 'fold')} the share of class ${label} is ${shares}, close to the ${whole} overall. This is the usual choice for imbalanced classes.`,
       );
     case 'loocv':
       return say(
         `샘플을 하나씩만 빼서 ${folds}번 학습해요. 학습 데이터는 거의 다 쓰지만, 모델을 ${folds}번 학습하는 비용이 들어요.`,
-        `Each sample is left out once, so the model is trained ${folds} times: nearly all data are used, at the price of ${folds} fits.`,
+        `Each sample is left out once, so the model is trained ${countOf(folds, 'time')}: nearly all data are used, at the price of ${countOf(folds, 'fit')}.`,
       );
     case 'group':
       return say(
         `한 그룹은 ${folds}겹 가운데 한 폴드에만 검증으로 나와요. 같은 환자나 사용자가 학습과 검증에 함께 들어가는 누수를 막아요.`,
-        `No group is split: across ${folds} folds each is tested as a whole, so that no patient or user is in training and test at once.`,
+        `No group is split: across ${countOf(folds, 'fold')} each is tested as a whole, so that no patient or user is in training and test at once.`,
       );
   }
 }

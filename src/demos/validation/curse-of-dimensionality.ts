@@ -2,6 +2,7 @@ import type { XySeries } from '../../charts/model.ts';
 import { formatNumber, formatPercent } from '../../charts/number.ts';
 import { ballShare, distanceSpread, neighbourhoodEdge, shellShare } from '../../math/high-dimension.ts';
 import { argSort } from '../../math/summary.ts';
+import { countOf } from '../count-of.ts';
 import { defineDemo } from '../demo.ts';
 import { float, int, ints } from '../parameters.ts';
 import { otherSeed, seed } from '../seed.ts';
@@ -11,7 +12,7 @@ export const curseOfDimensionality = defineDemo({
   title: { ko: '차원의 저주', en: 'Curse of dimensionality' },
   about: {
     ko: '단위 정육면체에서 차원 d에 따라 변하는 것들이에요: 데이터의 일부를 담는 이웃의 모서리 fraction^(1/d), 내접 구의 부피 비, 반지름 0.9 밖 껍질의 부피 1 − 0.9^d, 균일한 점들 사이 거리의 대비 (최대 − 최소)/최소(Beyer 외 1999).',
-    en: 'What changes with the dimension d of the unit cube: the edge fraction^(1/d) of a neighbourhood that holds a share of the data, the volume of the inscribed ball, the shell beyond radius 0.9 (1 - 0.9^d), and the contrast (max - min)/min of distances between uniform points (Beyer et al. 1999).',
+    en: 'What changes with the dimension d of the unit cube: the edge fraction^(1/d) of a neighbourhood that holds a share of the data, the volume of the inscribed ball, the shell beyond radius 0.9 (1 − 0.9^d), and the contrast (max − min)/min of distances between uniform points (Beyer et al. 1999).',
   },
   parameters: {
     dims: ints([1, 2, 5, 10, 50, 100], '1..12', '1..500'),
@@ -83,8 +84,8 @@ export const curseOfDimensionality = defineDemo({
         ],
       },
       see: say(
-        `${most}차원에서 데이터의 ${formatPercent(fraction)}를 담으려면 축마다 ${formatPercent(edge[last] ?? 0)}를 덮어야 하고, 가장 먼 점은 가장 가까운 점보다 ${formatPercent(contrast[last] ?? 0)}만큼 더 멀어요. 대비가 작을수록 KNN 같은 거리 방법이 힘을 잃어요.`,
-        `In ${most} dimensions a neighbourhood with ${formatPercent(fraction)} of the data spans ${formatPercent(edge[last] ?? 0)} of every axis, and the farthest point is ${formatPercent(contrast[last] ?? 0)} farther than the nearest. The smaller this contrast, the less a distance method such as KNN has to go by.`,
+        `${most}차원에서 데이터의 ${formatPercent(fraction)}를 담으려면 축마다 ${formatPercent(edge[last] ?? 0)}를 덮어야 하고, 가장 먼 점은 가장 가까운 점보다 ${formatPercent(contrast[last] ?? 0)} 더 멀어요. 대비가 작을수록 KNN 같은 거리 방법이 힘을 잃어요.`,
+        `In ${countOf(most, 'dimension')} a neighbourhood with ${formatPercent(fraction)} of the data spans ${formatPercent(edge[last] ?? 0)} of every axis, and the farthest point is ${formatPercent(contrast[last] ?? 0)} farther than the nearest. The smaller this contrast, the less a distance method such as KNN has to go by.`,
       ),
       numbers: [
         [say('가장 높은 차원', 'highest dimension'), String(most)],

@@ -2,7 +2,9 @@ import { formatNumber } from '../../charts/number.ts';
 import { crossValidate, firstLeast, nestedValidate } from '../../math/ridge-search.ts';
 import { argSort, mean } from '../../math/summary.ts';
 import { atMost, sameLength } from '../checks.ts';
+import { countOf } from '../count-of.ts';
 import { defineDemo, refuse } from '../demo.ts';
+import { withJosa } from '../josa.ts';
 import { floats, int, matrix } from '../parameters.ts';
 
 /** Errors that differ by more than this factor are read on a logarithmic axis. */
@@ -80,7 +82,7 @@ export const gridSearch = defineDemo({
         title: say('α에 따른 교차 검증 MSE', 'Cross-validated MSE against alpha'),
         subtitle: say(
           `릿지 회귀, ${k}겹 교차 검증, 바깥 ${outer}겹`,
-          `ridge regression, ${k} folds, ${outer} outer folds`,
+          `ridge regression, ${countOf(k, 'fold')}, ${outer} outer folds`,
         ),
         x: { name: say('규제 세기 α (로그)', 'penalty alpha (log)'), log: true },
         y: wide
@@ -111,8 +113,8 @@ export const gridSearch = defineDemo({
         ],
       },
       see: say(
-        `학습 ${fits}번으로 고른 값은 α = ${formatNumber(best_alpha)}이에요. 고르는 데 쓴 점수(MSE ${formatNumber(best_mse)})는 후하기 쉬우니, 중첩 교차 검증의 값(MSE ${formatNumber(nested_mse)})을 보고해요.`,
-        `${fits} fits chose alpha = ${formatNumber(best_alpha)}. The score that did the choosing (MSE ${formatNumber(best_mse)}) tends to flatter; report the nested one (MSE ${formatNumber(nested_mse)}).`,
+        `학습 ${fits}번으로 고른 값은 α = ${withJosa(formatNumber(best_alpha), '이에요/예요')}. 고르는 데 쓴 점수(MSE ${formatNumber(best_mse)})는 후하기 쉬우니, 중첩 교차 검증의 값(MSE ${formatNumber(nested_mse)})을 보고해요.`,
+        `${countOf(fits, 'fit')} chose alpha = ${formatNumber(best_alpha)}. The score that did the choosing (MSE ${formatNumber(best_mse)}) tends to flatter; report the nested one (MSE ${formatNumber(nested_mse)}).`,
       ),
       numbers: [
         [say('고른 α', 'chosen alpha'), formatNumber(best_alpha)],

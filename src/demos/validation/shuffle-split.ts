@@ -49,7 +49,7 @@ export const shuffleSplit = defineDemo({
       refuse(
         'train_size',
         `검증 샘플까지 ${n_train + n_test}개로, n(${n})보다 많아요.`,
-        `and test_size together need ${n_train + n_test} samples, more than n (${n}).`,
+        `and test_size together need ${countOf(n_train + n_test, 'sample')}, more than n (${n}).`,
       );
     const drawn = range(splits).map(() => drawSplit(n, n_train, n_test, random));
     return { train: drawn.map((one) => one.train), test: drawn.map((one) => one.test), n_train, n_test };
@@ -69,7 +69,7 @@ export const shuffleSplit = defineDemo({
         title: say('분할마다의 학습·검증 샘플', 'Training and test samples of each split'),
         subtitle: say(
           `샘플 ${n}개를 ${splits}번 새로 섞어서 나눔`,
-          `${n} samples, shuffled anew for each split (${splits})`,
+          `${countOf(n, 'sample')}, shuffled anew for each split (${splits})`,
         ),
         x: sampleAxis(say('샘플 번호', 'index of the sample'), n),
         rows: range(splits).map((split) => say(`분할 ${split}`, `split ${split}`)),

@@ -29,7 +29,7 @@ export const trainTestSplit = defineDemo({
       refuse(
         'test_size',
         `검증까지 ${n_test + n_val}개를 떼면 ${n}개 가운데 학습 샘플이 남지 않아요.`,
-        `and val_size together take ${n_test + n_val} of ${n} rows and leave none to train on.`,
+        `and val_size together take ${n_test + n_val} of ${countOf(n, 'row')} and leave none to train on.`,
       );
     return { n_train, n_val, n_test, test: random.permutation(n).slice(0, n_test) };
   },
