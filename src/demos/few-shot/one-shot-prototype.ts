@@ -103,7 +103,7 @@ export const oneShotPrototype = defineDemo({
         subtitle:
           query.length > 2
             ? say(
-                `${query.length}개 특징 가운데 처음 둘만 그렸어요`,
+                `${query.length}개 특성 가운데 처음 둘만 그렸어요`,
                 `only the first two of ${query.length} features are drawn`,
               )
             : say(

@@ -9,7 +9,7 @@ export const batchNorm = defineDemo({
   id: 'batch-norm',
   title: { ko: '배치 정규화(학습/추론)', en: 'Batch normalisation, train and eval' },
   about: {
-    ko: 'PyTorch의 BatchNorm1d처럼 학습 때는 이 배치의 평균과 분산으로, 추론 때는 이동 평균으로 특징마다 정규화해요.',
+    ko: 'PyTorch의 BatchNorm1d처럼 학습 때는 이 배치의 평균과 분산으로, 추론 때는 이동 평균으로 특성마다 정규화해요.',
     en: "Normalises each feature as PyTorch's BatchNorm1d does: by the mean and variance of this batch in training, by the running values in evaluation.",
   },
   parameters: {
@@ -78,7 +78,7 @@ export const batchNorm = defineDemo({
           {
             kind: 'box',
             title: say('앞', 'before'),
-            x: { name: say('특징', 'feature') },
+            x: { name: say('특성', 'feature') },
             y: { name: say('값', 'value') },
             groups: boxes(x),
           },
@@ -87,7 +87,7 @@ export const batchNorm = defineDemo({
             title: training
               ? say('뒤 (배치 통계)', 'after (batch statistics)')
               : say('뒤 (이동 평균)', 'after (running values)'),
-            x: { name: say('특징', 'feature') },
+            x: { name: say('특성', 'feature') },
             y: { name: say('값', 'value') },
             groups: boxes(y),
           },
@@ -95,12 +95,12 @@ export const batchNorm = defineDemo({
       },
       see: flat
         ? say(
-            `분산이 0에 가까운 특징은 ε(${formatNumber(eps)})이 나눗셈을 지켜 주어 모든 샘플이 β(${formatNumber(beta)}) 근처에 모여요. 값이 늘 같은 특징은 배울 것이 없다는 뜻이에요.`,
+            `분산이 0에 가까운 특성은 ε(${formatNumber(eps)})이 나눗셈을 지켜 주어 모든 샘플이 β(${formatNumber(beta)}) 근처에 모여요. 값이 늘 같은 특성은 배울 것이 없다는 뜻이에요.`,
             `A feature whose variance is next to 0 ends up near β (${formatNumber(beta)}) for every sample, as ε (${formatNumber(eps)}) guards the division; a constant feature has nothing to teach.`,
           )
         : training
           ? say(
-              `평균이 ${formatList(mean, 4)}이던 특징들이 평균 β(${formatNumber(beta)}), 표준편차 약 γ(${formatNumber(gamma)})로 맞춰져요. 추론에 쓸 이동 평균은 모멘텀 ${formatNumber(momentum)}만큼 이 배치 쪽으로 움직여 ${formatList(running_mean, 4)}가 됐어요.`,
+              `평균이 ${formatList(mean, 4)}이던 특성들이 평균 β(${formatNumber(beta)}), 표준편차 약 γ(${formatNumber(gamma)})로 맞춰져요. 추론에 쓸 이동 평균은 모멘텀 ${formatNumber(momentum)}만큼 이 배치 쪽으로 움직여 ${formatList(running_mean, 4)}가 됐어요.`,
               `Features with means ${formatList(mean, 4)} now have mean β (${formatNumber(beta)}) and a standard deviation near γ (${formatNumber(gamma)}). The running means, kept for evaluation, moved towards this batch by momentum ${formatNumber(momentum)}, to ${formatList(running_mean, 4)}.`,
             )
           : say(

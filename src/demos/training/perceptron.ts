@@ -90,8 +90,8 @@ export const perceptron = defineDemo({
           },
           {
             kind: 'xy',
-            title: say('에폭마다 틀린 행', 'errors per epoch'),
-            x: { name: say('에폭', 'epoch'), whole: true },
+            title: say('에포크마다 틀린 행', 'errors per epoch'),
+            x: { name: say('에포크', 'epoch'), whole: true },
             y: { name: say('틀린 행', 'wrong rows'), min: 0, whole: true },
             series: [
               {
@@ -106,22 +106,22 @@ export const perceptron = defineDemo({
       },
       see: converged
         ? say(
-            `${errors.length}번째 에폭에서 모두 맞혀 멈췄어요. 경계는 w = (${formatList(w, 3)}), b = ${formatNumber(b)}예요.`,
+            `${errors.length}번째 에포크에서 모두 맞혀 멈췄어요. 경계는 w = (${formatList(w, 3)}), b = ${formatNumber(b)}예요.`,
             `It stopped after epoch ${errors.length} with every row right; the boundary has w = (${formatList(w, 3)}) and b = ${formatNumber(b)}.`,
           )
         : wrong === 0
           ? say(
-              `${errors.length}번째 에폭에도 고친 행이 있었지만, 고친 뒤의 w와 b는 모두 맞혀요. 한 에폭 더 돌면 틀린 행 없이 멈춰요.`,
+              `${errors.length}번째 에포크에도 고친 행이 있었지만, 고친 뒤의 w와 b는 모두 맞혀요. 한 에포크 더 돌면 틀린 행 없이 멈춰요.`,
               `Epoch ${errors.length} still corrected a row, and the corrected w and b get every row right; one more epoch would end without an error.`,
             )
           : say(
-              `${errors.length}에폭 뒤에도 ${wrong}개가 틀려요. 직선으로 나눌 수 없는 데이터(XOR처럼)에서는 끝나지 않아요.`,
+              `${errors.length}에포크 뒤에도 ${wrong}개가 틀려요. 직선으로 나눌 수 없는 데이터(XOR처럼)에서는 끝나지 않아요.`,
               `After ${errors.length} epochs ${wrong} rows are still wrong. On data that no straight line separates, such as XOR, it never ends.`,
             ),
       numbers: [
         ['w', formatList(w, 4)],
         ['b', formatNumber(b)],
-        [say('에폭', 'epochs'), String(errors.length)],
+        [say('에포크', 'epochs'), String(errors.length)],
         [say('틀린 행', 'wrong rows'), String(wrong)],
       ],
     };
@@ -136,7 +136,7 @@ export const perceptron = defineDemo({
       change: ({ x }) => (x.length === 4 ? { y: [0, 1, 1, 0] } : undefined),
     },
     {
-      label: { ko: '에폭 × 2', en: 'epochs × 2' },
+      label: { ko: '에포크 × 2', en: 'epochs × 2' },
       change: ({ epochs }) => (epochs <= 100 ? { epochs: epochs * 2 } : undefined),
     },
     { label: { ko: '학습률 ÷ 10', en: 'lr ÷ 10' }, change: ({ lr }) => ({ lr: lr / 10 }) },

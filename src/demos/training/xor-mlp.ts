@@ -91,7 +91,7 @@ export const xorMlp = defineDemo({
           {
             kind: 'xy',
             title: say('손실', 'loss'),
-            x: { name: say('에폭', 'epoch') },
+            x: { name: say('에포크', 'epoch') },
             y: { name: say('교차 엔트로피', 'cross-entropy'), min: 0 },
             series: [{ name: say('손실', 'loss'), x: range(losses.length), y: losses, look: 'line' }],
             marks: [
@@ -121,7 +121,7 @@ export const xorMlp = defineDemo({
     };
   },
   variations: [
-    { label: { ko: '에폭 1000', en: '1000 epochs' }, change: () => ({ epochs: 1000 }) },
+    { label: { ko: '에포크 1000', en: '1000 epochs' }, change: () => ({ epochs: 1000 }) },
     {
       label: { ko: '은닉 유닛 하나', en: 'one hidden unit' },
       change: () => ({ w1: [[1, -1]], b1: [0], w2: [1] }),
