@@ -60,7 +60,7 @@ export const sparsityPenalty = defineDemo({
               rho_hat.length <= 4 ? `${i}: ρ̂ = ${formatNumber(value, 3)}` : String(i),
             ),
             x: { name: say('은닉 유닛', 'hidden unit') },
-            y: { name: 'KL (nat)', min: 0 },
+            y: { name: say('KL (nat)', 'KL (nats)'), min: 0 },
             series: [{ name: 'KL', values: kl, colour: 'blue' }],
           },
           {
@@ -71,7 +71,7 @@ export const sparsityPenalty = defineDemo({
               min: 0,
               max: 1,
             },
-            y: { name: 'KL (nat)', min: 0 },
+            y: { name: say('KL (nat)', 'KL (nats)'), min: 0 },
             series: [
               {
                 name: `KL(ρ ‖ ρ̂)`,

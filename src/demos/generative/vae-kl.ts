@@ -47,7 +47,7 @@ export const vaeKl = defineDemo({
             : String(i),
         ),
         x: { name: say('잠재 차원', 'latent dimension') },
-        y: { name: 'KL (nat)', min: 0 },
+        y: { name: say('KL (nat)', 'KL (nats)'), min: 0 },
         stacked: true,
         series: [
           {
