@@ -74,7 +74,7 @@ export const backprop = defineDemo({
   id: 'backprop',
   title: { ko: '역전파(2-2-1 신경망)', en: 'Back-propagation in a 2-2-1 network' },
   about: {
-    ko: '2-2-1 신경망에서 손실의 기울기를 연쇄 법칙으로 구하고(Rumelhart 외, 1986) 중앙 차분과 견줘요. 역전파는 기울기까지만 구하고, 가중치를 바꾸는 것은 옵티마이저(여기서는 경사 하강법 한 걸음)예요.',
+    ko: '2-2-1 신경망에서 손실의 기울기를 연쇄 법칙으로 구하고(Rumelhart 외, 1986) 중앙 차분과 견줘요. 역전파는 기울기까지만 구하고, 가중치를 바꾸는 것은 옵티마이저(여기서는 경사 하강법 한 스텝)예요.',
     en: 'Finds the gradients of the loss in a 2-2-1 network by the chain rule (Rumelhart et al., 1986) and compares them with central differences. Back-propagation gives the gradients only; the weights are changed by an optimizer, here one step of gradient descent.',
   },
   parameters: {
@@ -139,7 +139,7 @@ export const backprop = defineDemo({
         kind: 'graph',
         title: say('역전파: 가중치와 기울기(∂)', 'Backpropagation: weights and gradients (∂)'),
         subtitle: say(
-          `손실 ${formatNumber(loss)}, 한 걸음 뒤 ${formatNumber(loss_after)} (학습률 ${formatNumber(lr)})`,
+          `손실 ${formatNumber(loss)}, 한 스텝 뒤 ${formatNumber(loss_after)} (학습률 ${formatNumber(lr)})`,
           `loss ${formatNumber(loss)}, after one step ${formatNumber(loss_after)} (learning rate ${formatNumber(lr)})`,
         ),
         ...picture(x, { w1, w2 }, { h, y_hat, dw1, dw2 }),
@@ -147,16 +147,16 @@ export const backprop = defineDemo({
       see:
         loss_after <= loss
           ? say(
-              `출력 ${formatNumber(y_hat)}(목표 ${formatNumber(target)})에서 기울기를 따라 한 걸음 가면 손실이 ${formatNumber(loss)}에서 ${formatNumber(loss_after)}로 줄어요. 수치 미분과의 차이가 ${formatNumber(gradient_check, 2)}라 기울기가 맞아요.`,
+              `출력 ${formatNumber(y_hat)}(목표 ${formatNumber(target)})에서 기울기를 따라 한 스텝 가면 손실이 ${formatNumber(loss)}에서 ${formatNumber(loss_after)}로 줄어요. 수치 미분과의 차이가 ${formatNumber(gradient_check, 2)}라 기울기가 맞아요.`,
               `From the output ${formatNumber(y_hat)} (target ${formatNumber(target)}) one step along the gradient takes the loss from ${formatNumber(loss)} to ${formatNumber(loss_after)}. Numeric gradients differ by ${formatNumber(gradient_check, 2)} at most.`,
             )
           : say(
-              `학습률 ${formatNumber(lr)}의 한 걸음에 손실이 ${formatNumber(loss)}에서 ${formatNumber(loss_after)}로 오히려 커져요. 기울기가 맞아도 걸음이 너무 크면 골짜기를 건너뛰어요.`,
+              `학습률 ${formatNumber(lr)}의 한 스텝에 손실이 ${formatNumber(loss)}에서 ${formatNumber(loss_after)}로 오히려 커져요. 기울기가 맞아도 걸음이 너무 크면 골짜기를 건너뛰어요.`,
               `One step with learning rate ${formatNumber(lr)} raises the loss from ${formatNumber(loss)} to ${formatNumber(loss_after)}: the gradient may be right and the step still too long.`,
             ),
       numbers: [
         [say('손실', 'loss'), formatNumber(loss)],
-        [say('한 걸음 뒤 손실', 'loss after one step'), formatNumber(loss_after)],
+        [say('한 스텝 뒤 손실', 'loss after one step'), formatNumber(loss_after)],
         [say('출력 ŷ', 'output ŷ'), formatNumber(y_hat)],
         [say('수치 미분과의 차이', 'gap to numeric gradients'), formatNumber(gradient_check, 2)],
       ],
