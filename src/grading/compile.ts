@@ -1,6 +1,7 @@
 import type { Form } from './form.ts';
+import { type FormIndex, fileForms } from './form-index.ts';
 import { formulaText } from './formula.ts';
-import { formsOf, type Lexicon, type LexiconEntry } from './lexicon.ts';
+import type { Lexicon, LexiconEntry } from './lexicon.ts';
 import { spellingOf } from './normalise.ts';
 import { type Mode, type Pattern, PatternError, parsePattern } from './pattern.ts';
 import type { Rubric } from './rubric.ts';
@@ -24,11 +25,6 @@ export type Node =
     }
   | { readonly kind: 'order'; readonly items: readonly Node[] }
   | { readonly kind: 'either'; readonly items: readonly Node[] };
-
-export interface Filed {
-  readonly form: Form;
-  readonly atom: number;
-}
 
 export interface CompiledPattern {
   readonly node: Node;
@@ -55,8 +51,7 @@ export interface CompiledMisconception {
 /** A rubric ready for use: built once at load, shared by all answers, never changed. */
 export interface CompiledRubric {
   readonly atoms: number;
-  /** First two syllables, stem or `v` + first two letters -> the forms that may begin there. */
-  readonly index: ReadonlyMap<string, readonly Filed[]>;
+  readonly index: FormIndex;
   readonly formulas: boolean;
   /** The words of the question, a set for each of its languages. */
   readonly questionKeys: readonly ReadonlySet<string>[];
@@ -68,8 +63,9 @@ export interface CompiledRubric {
 }
 
 class Builder {
-  readonly index = new Map<string, Filed[]>();
   readonly #atoms = new Map<string, number>();
+  /** The words of each atom. */
+  readonly forms: (readonly Form[])[] = [];
   formulas = false;
   readonly #lexicon: Lexicon;
   readonly #words: Rubric['words'];
@@ -79,22 +75,12 @@ class Builder {
     this.#words = words;
   }
 
-  get atoms(): number {
-    return this.#atoms.size;
-  }
-
   #atom(name: string, forms: () => readonly Form[]): number {
     const known = this.#atoms.get(name);
     if (known !== undefined) return known;
     const atom = this.#atoms.size;
     this.#atoms.set(name, atom);
-    for (const form of forms()) {
-      for (const key of form.indexKeys) {
-        const filed = this.index.get(key);
-        if (filed === undefined) this.index.set(key, [{ form, atom }]);
-        else filed.push({ form, atom });
-      }
-    }
+    this.forms.push(forms());
     return atom;
   }
 
@@ -111,7 +97,7 @@ class Builder {
       words.flatMap((word) =>
         word.startsWith('@')
           ? this.#lexicon.find(word.slice(1)).flatMap((entry) => entry.forms)
-          : formsOf([word]),
+          : this.#lexicon.forms([word]),
       ),
     );
   }
@@ -124,7 +110,7 @@ class Builder {
     const entries = pattern.literal ? [] : this.#lexicon.find(text);
     const first = entries[0];
     if (first === undefined) {
-      const forms = formsOf([text]);
+      const forms = this.#lexicon.forms([text]);
       if (forms.length === 0) throw new PatternError(`nothing to match in ${JSON.stringify(text)}`, 0);
       return { ...plain, same: this.#atom(`'${text}`, () => forms) };
     }
@@ -227,8 +213,8 @@ export function compileRubric(rubric: Rubric, lexicon: Lexicon): CompiledRubric 
   const asked = rubric.question.map((text) => keysOf(tokenise(spellingOf(text))));
   const total = points.reduce((sum, point) => sum + point.weight, 0);
   return {
-    atoms: builder.atoms,
-    index: builder.index,
+    atoms: builder.forms.length,
+    index: fileForms(builder.forms),
     formulas: builder.formulas,
     questionKeys: asked.map((keys) => new Set(keys)),
     questionRuns: new Set(asked.flatMap(runsOf)),

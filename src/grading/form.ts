@@ -9,9 +9,7 @@ import { type Stem, stemLength, stemsOf } from './verbs.ts';
 export interface Form {
   readonly parts: readonly Part[];
   /** English parts written as one word ("minibatch" for "mini batch"). */
-  readonly joined?: string;
-  /** Where the index files it. */
-  readonly indexKeys: readonly string[];
+  readonly joined: string | undefined;
   /** Contains its own negator (필요 없다, "no longer"), which therefore does not negate it. */
   readonly negative: boolean;
 }
@@ -51,30 +49,18 @@ function partOf(token: Token): Part {
   return { kind: 'noun', text: token.text };
 }
 
-function keysOf(part: Part, joined: string | undefined): string[] {
-  const keys =
-    part.kind === 'noun'
-      ? [part.text.slice(0, 2)]
-      : part.kind === 'exact'
-        ? [part.key]
-        : part.stems.map((stem) => `v${stem.letters.slice(0, 2)}`);
-  if (joined !== undefined) keys.push(joined);
-  return [...new Set(keys)];
-}
-
 /** Reads a word of a rubric or of the lexicon; undefined where nothing is left to match (an emoji, say). */
 export function formOf(text: string): Form | undefined {
   const signs = isSigns(text);
   const tokens = tokenise(spellingOf(text)).filter((token) => signs || token.script !== 'symbol');
   const parts = tokens.map(partOf);
-  const first = parts[0];
-  if (first === undefined) return undefined;
+  if (parts.length === 0) return undefined;
   const latin = tokens.length >= 2 && tokens.every((token) => token.script === 'en');
   const joined = latin ? stemOf(tokens.map((token) => token.text).join('')) : undefined;
   const negative = tokens.some(
     (token) => (tokens.length >= 2 && NEGATOR.test(token.text)) || GLUED_NEGATOR.test(token.text),
   );
-  return { parts, indexKeys: keysOf(first, joined), negative, ...(joined === undefined ? {} : { joined }) };
+  return { parts, joined, negative };
 }
 
 /** A form that consists of signs alone ("=") keeps them. */

@@ -1,6 +1,7 @@
-import type { CompiledRubric, Filed } from './compile.ts';
-import { matchForm } from './form.ts';
-import { toJamo } from './hangul.ts';
+import type { CompiledRubric } from './compile.ts';
+import { type Form, matchForm } from './form.ts';
+import { pairKey, verbKey } from './form-index.ts';
+import { letterCount } from './hangul.ts';
 import type { Polarity, Reading, Token } from './token.ts';
 import { closest } from './typo.ts';
 
@@ -39,43 +40,19 @@ function polarityOf(tokens: readonly Token[], from: number, to: number, negative
  */
 const MAX_INNER_START = 24;
 
-type Lists = readonly (readonly Filed[])[];
-
-const NONE: Lists = [];
-/** What may begin with two given syllables, looked up once a rubric; bounded, as answers are free text. */
-const MEMO = new WeakMap<CompiledRubric['index'], Map<string, Lists>>();
-const MEMO_SIZE = 4000;
-
-function lookUp(index: CompiledRubric['index'], pair: string): Lists {
-  // Nouns are filed under their first two syllables, or the only one; verbs under first consonant and vowel.
-  const first = pair.charAt(0);
-  const found = [
-    index.get(pair),
-    pair.length > 1 ? index.get(first) : undefined,
-    index.get(`v${toJamo(first).slice(0, 2)}`),
-  ];
-  const lists = found.filter((list) => list !== undefined);
-  return lists.length === 0 ? NONE : lists;
-}
-
-/** The forms that may begin at a place in a Korean word. */
-function koreanCandidates(index: CompiledRubric['index'], pair: string): Lists {
-  let memo = MEMO.get(index);
-  if (memo === undefined) {
-    memo = new Map();
-    MEMO.set(index, memo);
-  }
-  const known = memo.get(pair);
-  if (known !== undefined) return known;
-  const lists = lookUp(index, pair);
-  if (memo.size < MEMO_SIZE) memo.set(pair, lists);
-  return lists;
+/** Cheap test that rules out most words at a place: whether the first part of the form begins there. */
+function begins({ parts }: Form, token: Token, offset: number, letter: number): boolean {
+  const [first] = parts;
+  if (first === undefined || first.kind === 'exact') return offset === 0;
+  if (first.kind === 'noun') return token.text.startsWith(first.text, offset);
+  return first.stems.some((stem) => token.key.startsWith(stem.letters, letter));
 }
 
 /** All occurrences in the order of the text; linear in the number of tokens. */
 export function occurrencesOf(reading: Reading, rubric: CompiledRubric): Occurrence[] {
   const found: Occurrence[] = [];
   const { tokens } = reading;
+  const { forms, korean, other, filed } = rubric.index;
   const add = (atom: number, from: number, to: number, negative: boolean): void => {
     let than = false;
     for (let i = from; i < to; i++) than ||= tokens[i]?.than === true;
@@ -86,24 +63,30 @@ export function occurrencesOf(reading: Reading, rubric: CompiledRubric): Occurre
     const token = tokens[i];
     if (token === undefined) continue;
     const before = found.length;
-    const tryAll = (lists: Lists, offset: number): void => {
-      for (const filed of lists) {
-        for (const { form, atom } of filed) {
-          const to = matchForm(form, tokens, i, offset);
-          if (to > i) add(atom, i, to, form.negative);
-        }
+    const tryAll = (place: number | undefined, offset: number, letter: number): void => {
+      if (place === undefined) return;
+      const end = place + 1 + 2 * (filed[place] ?? 0);
+      for (let at = place + 1; at < end; at += 2) {
+        const form = forms[filed[at] ?? 0];
+        if (form === undefined || !begins(form, token, offset, letter)) continue;
+        const to = matchForm(form, tokens, i, offset);
+        if (to > i) add(filed[at + 1] ?? 0, i, to, form.negative);
       }
     };
     if (token.script === 'ko') {
-      const last = Math.min(token.text.length - 2, MAX_INNER_START);
-      tryAll(koreanCandidates(rubric.index, token.text.slice(0, 2)), 0);
-      for (let offset = 2; offset <= last; offset++) {
-        tryAll(koreanCandidates(rubric.index, token.text.slice(offset, offset + 2)), offset);
+      const { text, key } = token;
+      tryAll(korean.get(pairKey(text.charCodeAt(0), text.charCodeAt(1))), 0, 0);
+      if (text.length > 1) tryAll(korean.get(pairKey(text.charCodeAt(0), Number.NaN)), 0, 0);
+      tryAll(korean.get(verbKey(key, 0)), 0, 0);
+      const last = Math.min(text.length - 2, MAX_INNER_START);
+      let letter = 0;
+      for (let offset = 1; offset <= last; offset++) {
+        letter += letterCount(text, offset - 1);
+        if (offset === 1) continue;
+        tryAll(korean.get(pairKey(text.charCodeAt(offset), text.charCodeAt(offset + 1))), offset, letter);
+        tryAll(korean.get(verbKey(key, letter)), offset, letter);
       }
-    } else {
-      const filed = rubric.index.get(token.key);
-      if (filed !== undefined) tryAll([filed], 0);
-    }
+    } else tryAll(other.get(token.key), 0, 0);
     // Only a word that means nothing as it stands is taken for a misspelling.
     if (found.length === before) for (const atom of closest(token, rubric.index)) add(atom, i, i + 1, false);
   }

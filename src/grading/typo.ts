@@ -1,4 +1,5 @@
-import type { CompiledRubric, Filed } from './compile.ts';
+import type { Form } from './form.ts';
+import type { FormIndex } from './form-index.ts';
 import { toJamo } from './hangul.ts';
 import type { Token } from './token.ts';
 
@@ -44,36 +45,37 @@ interface Spelling {
   readonly atom: number;
 }
 
-const SPELLINGS = new WeakMap<CompiledRubric['index'], ReadonlyMap<string, readonly Spelling[]>>();
+const SPELLINGS = new WeakMap<FormIndex, ReadonlyMap<string, readonly Spelling[]>>();
 
-function spellingIn(filed: Filed): Spelling | undefined {
-  const [part, second] = filed.form.parts;
+function spellingIn({ parts }: Form, atom: number): Spelling | undefined {
+  const [part, second] = parts;
   if (part === undefined || part.kind === 'verb') return undefined;
   if (part.kind === 'exact')
     return second === undefined && /^[a-z]+$/.test(part.text)
-      ? { letters: part.text, syllables: 0, atom: filed.atom }
+      ? { letters: part.text, syllables: 0, atom }
       : undefined;
-  const texts = filed.form.parts.map((one) => (one.kind === 'noun' ? one.text : ''));
+  const texts = parts.map((one) => (one.kind === 'noun' ? one.text : ''));
   const text = texts.includes('') ? '' : texts.join('');
-  return text.length >= MIN_SYLLABLES
-    ? { letters: toJamo(text), syllables: text.length, atom: filed.atom }
-    : undefined;
+  return text.length >= MIN_SYLLABLES ? { letters: toJamo(text), syllables: text.length, atom } : undefined;
 }
 
 /** The rubric's words by their first letter, which a slip is taken to leave alone. */
-function spellingsOf(index: CompiledRubric['index']): ReadonlyMap<string, readonly Spelling[]> {
+function spellingsOf(index: FormIndex): ReadonlyMap<string, readonly Spelling[]> {
   const known = SPELLINGS.get(index);
   if (known !== undefined) return known;
   const byLetter = new Map<string, Spelling[]>();
-  for (const filed of index.values()) {
-    for (const one of filed) {
-      const spelling = spellingIn(one);
+  for (let place = 0; place < index.filed.length; ) {
+    const end = place + 1 + 2 * (index.filed[place] ?? 0);
+    for (let at = place + 1; at < end; at += 2) {
+      const form = index.forms[index.filed[at] ?? 0];
+      const spelling = form === undefined ? undefined : spellingIn(form, index.filed[at + 1] ?? 0);
       if (spelling === undefined) continue;
       const letter = spelling.letters.charAt(0);
       const list = byLetter.get(letter);
       if (list === undefined) byLetter.set(letter, [spelling]);
       else list.push(spelling);
     }
+    place = end;
   }
   SPELLINGS.set(index, byLetter);
   return byLetter;
@@ -92,7 +94,7 @@ function headOf(token: Token, syllables: number): string {
 }
 
 /** Atoms whose words are within the tolerance of a token; a Korean token may go on with particles after the word. */
-export function closest(token: Token, index: CompiledRubric['index']): Set<number> {
+export function closest(token: Token, index: FormIndex): Set<number> {
   const atoms = new Set<number>();
   const korean = token.script === 'ko';
   if (korean ? token.text.length < MIN_SYLLABLES : token.script !== 'en' || token.text.length < MIN_LETTERS)

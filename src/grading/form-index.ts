@@ -1,0 +1,71 @@
+import type { Form } from './form.ts';
+import { FIRST_SYLLABLE } from './hangul.ts';
+
+/**
+ * The words of a rubric, filed under how they begin: the first two syllables of a Korean noun or its only one, the first
+ * consonant and vowel of a Korean verb, the stem of any other word. In numbers rather than objects, as hundreds of
+ * rubrics with hundreds of words each stay in memory.
+ */
+export interface FormIndex {
+  /** Each word once; rubrics of one lexicon share them. */
+  readonly forms: readonly Form[];
+  /** Beginning -> place in `filed`: `pairKey` or `verbKey` of Korean words, the key of the token of others. */
+  readonly korean: ReadonlyMap<number, number>;
+  readonly other: ReadonlyMap<string, number>;
+  /** At each place: a number of words, then for each of them its place in `forms` and its atom. */
+  readonly filed: Int32Array;
+}
+
+const SYLLABLES = 11173;
+const LETTERS = 64;
+const FIRST_LETTER = 0x3130;
+
+/** The key of a word that begins with two syllables; only one where `second` is NaN, as charCodeAt has it after the end. */
+export function pairKey(first: number, second: number): number {
+  return (first - FIRST_SYLLABLE) * SYLLABLES + (Number.isNaN(second) ? 0 : second - FIRST_SYLLABLE + 1);
+}
+
+/** The key of a verb that begins with the two letters at a place; negative, so that it is no pair of syllables. */
+export function verbKey(letters: string, at: number): number {
+  return -((letters.charCodeAt(at) - FIRST_LETTER) * LETTERS + letters.charCodeAt(at + 1) - FIRST_LETTER);
+}
+
+function keysOf(form: Form): (string | number)[] {
+  const [first] = form.parts;
+  const keys: (string | number)[] = form.joined === undefined ? [] : [form.joined];
+  if (first?.kind === 'noun') keys.push(pairKey(first.text.charCodeAt(0), first.text.charCodeAt(1)));
+  else if (first?.kind === 'exact') keys.push(first.key);
+  else for (const stem of first?.stems ?? []) keys.push(verbKey(stem.letters, 0));
+  return keys.length > 1 ? [...new Set(keys)] : keys;
+}
+
+/** Files the words of each atom, in this order. */
+export function fileForms(atoms: readonly (readonly Form[])[]): FormIndex {
+  const numbers = new Map<Form, number>();
+  const lists = new Map<string | number, number[]>();
+  let entries = 0;
+  for (const [atom, forms] of atoms.entries()) {
+    for (const form of new Set(forms)) {
+      const number = numbers.get(form) ?? numbers.size;
+      numbers.set(form, number);
+      for (const key of keysOf(form)) {
+        const list = lists.get(key);
+        if (list === undefined) lists.set(key, [number, atom]);
+        else list.push(number, atom);
+        entries += 1;
+      }
+    }
+  }
+  const korean = new Map<number, number>();
+  const other = new Map<string, number>();
+  const filed = new Int32Array(lists.size + 2 * entries);
+  let place = 0;
+  for (const [key, list] of lists) {
+    if (typeof key === 'number') korean.set(key, place);
+    else other.set(key, place);
+    filed[place] = list.length / 2;
+    filed.set(list, place + 1);
+    place += 1 + list.length;
+  }
+  return { forms: [...numbers.keys()], korean, other, filed };
+}
