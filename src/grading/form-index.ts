@@ -9,7 +9,7 @@ import { FIRST_SYLLABLE } from './hangul.ts';
 export interface FormIndex {
   /** Each word once; rubrics of one lexicon share them. */
   readonly forms: readonly Form[];
-  /** Beginning -> place in `filed`: `pairKey` or `verbKey` of Korean words, the key of the token of others. */
+  /** Beginning -> place in `filed`: `pairKey`, `syllableKey` or `verbKey` of Korean words, the key of the token of others. */
   readonly korean: ReadonlyMap<number, number>;
   readonly other: ReadonlyMap<string, number>;
   /** At each place: a number of words, then for each of them its place in `forms` and its atom. */
@@ -20,9 +20,14 @@ const SYLLABLES = 11173;
 const LETTERS = 64;
 const FIRST_LETTER = 0x3130;
 
-/** The key of a word that begins with two syllables; only one where `second` is NaN, as charCodeAt has it after the end. */
-export function pairKey(first: number, second: number): number {
-  return (first - FIRST_SYLLABLE) * SYLLABLES + (Number.isNaN(second) ? 0 : second - FIRST_SYLLABLE + 1);
+/** The key of a word that begins with the two syllables at a place. */
+export function pairKey(text: string, at: number): number {
+  return syllableKey(text, at) + text.charCodeAt(at + 1) - FIRST_SYLLABLE + 1;
+}
+
+/** The key of a word of one syllable. */
+export function syllableKey(text: string, at: number): number {
+  return (text.charCodeAt(at) - FIRST_SYLLABLE) * SYLLABLES;
 }
 
 /** The key of a verb that begins with the two letters at a place; negative, so that it is no pair of syllables. */
@@ -33,7 +38,8 @@ export function verbKey(letters: string, at: number): number {
 function keysOf(form: Form): (string | number)[] {
   const [first] = form.parts;
   const keys: (string | number)[] = form.joined === undefined ? [] : [form.joined];
-  if (first?.kind === 'noun') keys.push(pairKey(first.text.charCodeAt(0), first.text.charCodeAt(1)));
+  if (first?.kind === 'noun')
+    keys.push(first.text.length > 1 ? pairKey(first.text, 0) : syllableKey(first.text, 0));
   else if (first?.kind === 'exact') keys.push(first.key);
   else for (const stem of first?.stems ?? []) keys.push(verbKey(stem.letters, 0));
   return keys.length > 1 ? [...new Set(keys)] : keys;

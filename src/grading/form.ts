@@ -3,6 +3,7 @@ import { spellingOf } from './normalise.ts';
 import { isParticles } from './particles.ts';
 import type { Token } from './token.ts';
 import { stemOf, tokenise } from './tokenise.ts';
+import { type Spelling, spellingIn } from './typo.ts';
 import { type Stem, stemLength, stemsOf } from './verbs.ts';
 
 /** One way of writing a word: 기울기 소실, 줄이다, "learning rate", L2. Matched against tokens, inflection and spacing aside. */
@@ -12,9 +13,11 @@ export interface Form {
   readonly joined: string | undefined;
   /** Contains its own negator (필요 없다, "no longer"), which therefore does not negate it. */
   readonly negative: boolean;
+  /** Where a slip is looked for; undefined where the word is too short to be told from another with a slip in it. */
+  readonly spelling: Spelling | undefined;
 }
 
-type Part =
+export type Part =
   | { readonly kind: 'noun'; readonly text: string }
   | { readonly kind: 'verb'; readonly stems: readonly Stem[] }
   | { readonly kind: 'exact'; readonly key: string; readonly text: string };
@@ -60,7 +63,7 @@ export function formOf(text: string): Form | undefined {
   const negative = tokens.some(
     (token) => (tokens.length >= 2 && NEGATOR.test(token.text)) || GLUED_NEGATOR.test(token.text),
   );
-  return { parts, joined, negative };
+  return { parts, joined, negative, spelling: spellingIn(parts) };
 }
 
 /** A form that consists of signs alone ("=") keeps them. */

@@ -1,6 +1,6 @@
 import type { CompiledRubric } from './compile.ts';
 import { type Form, matchForm } from './form.ts';
-import { pairKey, verbKey } from './form-index.ts';
+import { pairKey, syllableKey, verbKey } from './form-index.ts';
 import { letterCount } from './hangul.ts';
 import type { Polarity, Reading, Token } from './token.ts';
 import { closest } from './typo.ts';
@@ -45,7 +45,8 @@ function begins({ parts }: Form, token: Token, offset: number, letter: number): 
   const [first] = parts;
   if (first === undefined || first.kind === 'exact') return offset === 0;
   if (first.kind === 'noun') return token.text.startsWith(first.text, offset);
-  return first.stems.some((stem) => token.key.startsWith(stem.letters, letter));
+  for (const { letters } of first.stems) if (token.key.startsWith(letters, letter)) return true;
+  return false;
 }
 
 /** All occurrences in the order of the text; linear in the number of tokens. */
@@ -75,15 +76,15 @@ export function occurrencesOf(reading: Reading, rubric: CompiledRubric): Occurre
     };
     if (token.script === 'ko') {
       const { text, key } = token;
-      tryAll(korean.get(pairKey(text.charCodeAt(0), text.charCodeAt(1))), 0, 0);
-      if (text.length > 1) tryAll(korean.get(pairKey(text.charCodeAt(0), Number.NaN)), 0, 0);
+      if (text.length > 1) tryAll(korean.get(pairKey(text, 0)), 0, 0);
+      tryAll(korean.get(syllableKey(text, 0)), 0, 0);
       tryAll(korean.get(verbKey(key, 0)), 0, 0);
       const last = Math.min(text.length - 2, MAX_INNER_START);
       let letter = 0;
       for (let offset = 1; offset <= last; offset++) {
         letter += letterCount(text, offset - 1);
         if (offset === 1) continue;
-        tryAll(korean.get(pairKey(text.charCodeAt(offset), text.charCodeAt(offset + 1))), offset, letter);
+        tryAll(korean.get(pairKey(text, offset)), offset, letter);
         tryAll(korean.get(verbKey(key, letter)), offset, letter);
       }
     } else tryAll(other.get(token.key), 0, 0);
