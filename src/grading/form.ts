@@ -83,13 +83,12 @@ function matchNoun(
   if (token === undefined || token.script !== 'ko' || !token.text.startsWith(text, offset)) return -1;
   // A single syllable inside a word is chance (사용합니|다).
   if (text.length === 1 && offset > 0 && part === 0) return -1;
+  const last = part === form.parts.length - 1;
+  if (last && text.length > 1) return index + 1;
   const end = offset + text.length;
   const rest = token.text.slice(end);
-  if (part === form.parts.length - 1) {
-    // A one-syllable noun is too short to be recognised inside another word: only particles may follow it.
-    if (text.length === 1 && !isParticles(rest) && !/^[하되]/.test(rest)) return -1;
-    return index + 1;
-  }
+  // A one-syllable noun is too short to be recognised inside another word: only particles may follow it.
+  if (last) return isParticles(rest) || /^[하되]/.test(rest) ? index + 1 : -1;
   if (rest !== '') {
     const inside = matchPart(form, part + 1, tokens, index, end);
     if (inside >= 0) return inside;

@@ -1,8 +1,9 @@
 import type { CompiledPattern, CompiledRubric, Node } from './compile.ts';
 import { type FormulaText, formulaText } from './formula.ts';
 import type { Occurrence } from './occurrences.ts';
+import { mayStand, mayTurn, type Presence, presenceIn, presenceInAll } from './presence.ts';
 import type { Clause, Reading } from './token.ts';
-import { ownOccurrences, type Window, windowsOf } from './window.ts';
+import { type Window, windowsOf } from './window.ts';
 
 /** Where a pattern was found: ranges of the normalised text, end exclusive. */
 export interface Match {
@@ -24,47 +25,12 @@ interface Found extends Match {
   readonly after: number;
 }
 
-const SEEN = 1;
-const AFFIRMED = 2;
-const NEGATED = 4;
-
-/** How each atom is said anywhere in the answer. */
-function seenIn(windows: readonly Window[], atoms: number): Uint8Array {
-  const seen = new Uint8Array(atoms);
-  for (const { byAtom } of windows) {
-    for (const [atom, occurrences] of byAtom) {
-      let bits = SEEN;
-      for (const { polarity } of occurrences)
-        bits |= polarity === 'affirmed' ? AFFIRMED : polarity === 'negated' ? NEGATED : 0;
-      seen[atom] = (seen[atom] ?? 0) | bits;
-    }
-  }
-  return seen;
-}
-
-/** Whether the words that a clause needs are there, whatever is said with them; rules most clauses out at little cost. */
-function mayStand(node: Node, byAtom: Window['byAtom']): boolean {
-  switch (node.kind) {
-    case 'word':
-      return node.mode === 'absent' || byAtom.has(node.same) || byAtom.has(node.opposite);
-    case 'formula':
-      return true;
-    case 'either':
-      for (const item of node.items) if (mayStand(item, byAtom)) return true;
-      return false;
-    case 'all':
-    case 'order':
-      for (const item of node.items) if (!mayStand(item, byAtom)) return false;
-      return true;
-  }
-}
-
 /** An answer read against one rubric: evaluates any of its patterns. */
 export class Matcher {
   readonly #reading: Reading;
   readonly #windows: readonly Window[];
   readonly #formula: FormulaText | undefined;
-  readonly #seen: Uint8Array;
+  readonly #presence: Presence;
   readonly #compares: boolean;
   #pattern: CompiledPattern = {
     node: { kind: 'either', items: [] },
@@ -77,26 +43,15 @@ export class Matcher {
   constructor(text: string, reading: Reading, rubric: CompiledRubric) {
     this.#reading = reading;
     this.#formula = rubric.formulas ? formulaText(text) : undefined;
-    this.#windows = windowsOf(reading, rubric, ownOccurrences(reading, rubric));
-    this.#seen = seenIn(this.#windows, rubric.atoms);
+    this.#windows = windowsOf(reading, rubric);
+    this.#presence = presenceInAll(this.#windows, rubric.atoms);
     this.#compares = reading.tokens.some((token) => token.than);
   }
 
   /** Whether every word that the pattern needs is somewhere in the answer; rules most patterns out at once. */
   #mayHold(pattern: CompiledPattern): boolean {
-    for (const group of pattern.needs) if (!group.some((atom) => this.#seen[atom] !== 0)) return false;
+    for (const group of pattern.needs) if (!group.some((atom) => this.#presence(atom) !== 0)) return false;
     return true;
-  }
-
-  /** Whether any word of the pattern is anywhere said with the contrary meaning, see #word. */
-  #mayTurn(node: Node): boolean {
-    if (node.kind === 'formula') return false;
-    if (node.kind !== 'word') return node.items.some((item) => this.#mayTurn(item));
-    if (node.mode === 'than') return this.#compares;
-    if (node.mode !== 'affirmed') return false;
-    return (
-      ((this.#seen[node.same] ?? 0) & NEGATED) !== 0 || ((this.#seen[node.opposite] ?? 0) & AFFIRMED) !== 0
-    );
   }
 
   /** The first place that states the pattern, if any. */
@@ -109,7 +64,7 @@ export class Matcher {
 
   /** The first place that states the contrary of the pattern: negated, swapped, or with the opposite word. */
   contradicts(pattern: CompiledPattern): Match | undefined {
-    if (!this.#mayHold(pattern) || !this.#mayTurn(pattern.node)) return undefined;
+    if (!this.#mayHold(pattern) || !mayTurn(pattern.node, this.#presence, this.#compares)) return undefined;
     this.#pattern = pattern;
     this.#contrary = true;
     const match = this.#evaluate(pattern.node, 0, this.#windows.length);
@@ -136,6 +91,7 @@ export class Matcher {
     for (let i = from; i < to; i++) {
       const window = this.#windows[i];
       if (window === undefined || !mayStand(node, window.byAtom)) continue;
+      if (this.#contrary && !mayTurn(node, presenceIn(window), this.#compares)) continue;
       const found = this.#inClause(node, window, -1);
       if (found?.own === true && this.#holds(found)) return found;
     }

@@ -1,6 +1,6 @@
 import type { CompiledRubric } from './compile.ts';
 import { type Form, matchForm } from './form.ts';
-import { pairKey, syllableKey, verbKey } from './form-index.ts';
+import { type FormIndex, pairKey, syllableKey, verbKey } from './form-index.ts';
 import { letterCount } from './hangul.ts';
 import type { Polarity, Reading, Token } from './token.ts';
 import { closest } from './typo.ts';
@@ -49,20 +49,38 @@ function begins({ parts }: Form, token: Token, offset: number, letter: number): 
   return false;
 }
 
+/** Where words may begin in the rubric that begin at a place in a Korean token. */
+function tryKorean(
+  token: Token,
+  { korean }: FormIndex,
+  tryAll: (place: number | undefined, offset: number, letter: number) => void,
+): void {
+  const { text, key } = token;
+  if (text.length > 1) tryAll(korean.get(pairKey(text, 0)), 0, 0);
+  tryAll(korean.get(syllableKey(text, 0)), 0, 0);
+  tryAll(korean.get(verbKey(key, 0)), 0, 0);
+  const last = Math.min(text.length - 2, MAX_INNER_START);
+  if (last < 2) return;
+  let letter = letterCount(text, 0) + letterCount(text, 1);
+  for (let offset = 2; offset <= last; offset++) {
+    tryAll(korean.get(pairKey(text, offset)), offset, letter);
+    tryAll(korean.get(verbKey(key, letter)), offset, letter);
+    letter += letterCount(text, offset);
+  }
+}
+
 /** All occurrences in the order of the text; linear in the number of tokens. */
 export function occurrencesOf(reading: Reading, rubric: CompiledRubric): Occurrence[] {
   const found: Occurrence[] = [];
   const { tokens } = reading;
-  const { forms, korean, other, filed } = rubric.index;
+  const { forms, other, filed } = rubric.index;
   const add = (atom: number, from: number, to: number, negative: boolean): void => {
     let than = false;
     for (let i = from; i < to; i++) than ||= tokens[i]?.than === true;
     const denying = negative || NEGATOR.test(tokens[to - 1]?.text ?? '');
     found.push({ atom, from, to, polarity: polarityOf(tokens, from, to, negative), than, denying });
   };
-  for (let i = 0; i < tokens.length; i++) {
-    const token = tokens[i];
-    if (token === undefined) continue;
+  for (const [i, token] of tokens.entries()) {
     const before = found.length;
     const tryAll = (place: number | undefined, offset: number, letter: number): void => {
       if (place === undefined) return;
@@ -74,20 +92,8 @@ export function occurrencesOf(reading: Reading, rubric: CompiledRubric): Occurre
         if (to > i) add(filed[at + 1] ?? 0, i, to, form.negative);
       }
     };
-    if (token.script === 'ko') {
-      const { text, key } = token;
-      if (text.length > 1) tryAll(korean.get(pairKey(text, 0)), 0, 0);
-      tryAll(korean.get(syllableKey(text, 0)), 0, 0);
-      tryAll(korean.get(verbKey(key, 0)), 0, 0);
-      const last = Math.min(text.length - 2, MAX_INNER_START);
-      let letter = 0;
-      for (let offset = 1; offset <= last; offset++) {
-        letter += letterCount(text, offset - 1);
-        if (offset === 1) continue;
-        tryAll(korean.get(pairKey(text, offset)), offset, letter);
-        tryAll(korean.get(verbKey(key, letter)), offset, letter);
-      }
-    } else tryAll(other.get(token.key), 0, 0);
+    if (token.script === 'ko') tryKorean(token, rubric.index, tryAll);
+    else tryAll(other.get(token.key), 0, 0);
     // Only a word that means nothing as it stands is taken for a misspelling.
     if (found.length === before) for (const atom of closest(token, rubric.index)) add(atom, i, i + 1, false);
   }
