@@ -203,7 +203,9 @@ interface Subject {
 const LABEL_SIGNS = new Set([':', '=', '→']);
 
 function range(from: number, to: number): number[] {
-  return Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
+  const indexes: number[] = [];
+  for (let index = from; index < to; index++) indexes.push(index);
+  return indexes;
 }
 
 function subjectOf(tokens: readonly Token[], piece: Piece): Subject {

@@ -12,9 +12,12 @@ export interface FormIndex {
   /** Beginning -> place in `filed`: `pairKey`, `syllableKey` or `verbKey` of Korean words, the key of the token of others. */
   readonly korean: ReadonlyMap<number, number>;
   readonly other: ReadonlyMap<string, number>;
-  /** At each place: a number of words, then for each of them its place in `forms` and its atom. */
+  /** At each place: a number of words, then the `ENTRY` numbers of each of them. */
   readonly filed: Int32Array;
 }
+
+/** What is filed of a word: its place in `forms`, its atom, and the character after those of its key, 0 if any may follow. */
+export const ENTRY = { form: 0, atom: 1, next: 2, size: 3 } as const;
 
 const SYLLABLES = 11173;
 const LETTERS = 64;
@@ -35,14 +38,23 @@ export function verbKey(letters: string, at: number): number {
   return -((letters.charCodeAt(at) - FIRST_LETTER) * LETTERS + letters.charCodeAt(at + 1) - FIRST_LETTER);
 }
 
-function keysOf(form: Form): (string | number)[] {
-  const [first] = form.parts;
-  const keys: (string | number)[] = form.joined === undefined ? [] : [form.joined];
-  if (first?.kind === 'noun')
-    keys.push(first.text.length > 1 ? pairKey(first.text, 0) : syllableKey(first.text, 0));
-  else if (first?.kind === 'exact') keys.push(first.key);
-  else for (const stem of first?.stems ?? []) keys.push(verbKey(stem.letters, 0));
-  return keys.length > 1 ? [...new Set(keys)] : keys;
+/** The keys of a form, each with the character that follows it. */
+function keysOf({ parts, joined }: Form): Map<string | number, number> {
+  const first = parts[0];
+  const keys = new Map<string | number, number>();
+  if (first?.kind === 'exact') keys.set(first.key, 0);
+  if (joined !== undefined) keys.set(joined, 0);
+  if (first?.kind === 'noun') {
+    const { text } = first;
+    if (text.length === 1) keys.set(syllableKey(text, 0), 0);
+    else keys.set(pairKey(text, 0), text.length > 2 ? text.charCodeAt(2) : 0);
+  }
+  for (const { letters } of first?.kind === 'verb' ? first.stems : []) {
+    const key = verbKey(letters, 0);
+    const next = letters.length > 2 ? letters.charCodeAt(2) : 0;
+    keys.set(key, (keys.get(key) ?? next) === next ? next : 0);
+  }
+  return keys;
 }
 
 /** Files the words of each atom, in this order. */
@@ -54,22 +66,22 @@ export function fileForms(atoms: readonly (readonly Form[])[]): FormIndex {
     for (const form of new Set(forms)) {
       const number = numbers.get(form) ?? numbers.size;
       numbers.set(form, number);
-      for (const key of keysOf(form)) {
+      for (const [key, next] of keysOf(form)) {
         const list = lists.get(key);
-        if (list === undefined) lists.set(key, [number, atom]);
-        else list.push(number, atom);
+        if (list === undefined) lists.set(key, [number, atom, next]);
+        else list.push(number, atom, next);
         entries += 1;
       }
     }
   }
   const korean = new Map<number, number>();
   const other = new Map<string, number>();
-  const filed = new Int32Array(lists.size + 2 * entries);
+  const filed = new Int32Array(lists.size + ENTRY.size * entries);
   let place = 0;
   for (const [key, list] of lists) {
     if (typeof key === 'number') korean.set(key, place);
     else other.set(key, place);
-    filed[place] = list.length / 2;
+    filed[place] = list.length / ENTRY.size;
     filed.set(list, place + 1);
     place += 1 + list.length;
   }

@@ -1,6 +1,6 @@
 import type { CompiledRubric } from './compile.ts';
 import { type Form, matchForm } from './form.ts';
-import { type FormIndex, pairKey, syllableKey, verbKey } from './form-index.ts';
+import { ENTRY, type FormIndex, pairKey, syllableKey, verbKey } from './form-index.ts';
 import { letterCount } from './hangul.ts';
 import type { Polarity, Reading, Token } from './token.ts';
 import { closest } from './typo.ts';
@@ -40,31 +40,28 @@ function polarityOf(tokens: readonly Token[], from: number, to: number, negative
  */
 const MAX_INNER_START = 24;
 
-/** Cheap test that rules out most words at a place: whether the first part of the form begins there. */
-function begins({ parts }: Form, token: Token, offset: number, letter: number): boolean {
-  const [first] = parts;
+/** Whether the first part of a form begins at a place in a token. */
+function begins(form: Form, token: Token, offset: number, letter: number): boolean {
+  const first = form.parts[0];
   if (first === undefined || first.kind === 'exact') return offset === 0;
   if (first.kind === 'noun') return token.text.startsWith(first.text, offset);
   for (const { letters } of first.stems) if (token.key.startsWith(letters, letter)) return true;
   return false;
 }
 
-/** Where words may begin in the rubric that begin at a place in a Korean token. */
-function tryKorean(
-  token: Token,
-  { korean }: FormIndex,
-  tryAll: (place: number | undefined, offset: number, letter: number) => void,
-): void {
-  const { text, key } = token;
-  if (text.length > 1) tryAll(korean.get(pairKey(text, 0)), 0, 0);
-  tryAll(korean.get(syllableKey(text, 0)), 0, 0);
-  tryAll(korean.get(verbKey(key, 0)), 0, 0);
+/** Tries the words filed at a place; `offset` and `letter` say where in the token, `next` which character follows the key. */
+type Try = (place: number | undefined, offset: number, letter: number, next: number) => void;
+
+function tryKorean({ text, key }: Token, korean: FormIndex['korean'], tryFiled: Try): void {
+  if (text.length > 1) tryFiled(korean.get(pairKey(text, 0)), 0, 0, text.charCodeAt(2));
+  tryFiled(korean.get(syllableKey(text, 0)), 0, 0, 0);
+  tryFiled(korean.get(verbKey(key, 0)), 0, 0, key.charCodeAt(2));
   const last = Math.min(text.length - 2, MAX_INNER_START);
   if (last < 2) return;
   let letter = letterCount(text, 0) + letterCount(text, 1);
   for (let offset = 2; offset <= last; offset++) {
-    tryAll(korean.get(pairKey(text, offset)), offset, letter);
-    tryAll(korean.get(verbKey(key, letter)), offset, letter);
+    tryFiled(korean.get(pairKey(text, offset)), offset, letter, text.charCodeAt(offset + 2));
+    tryFiled(korean.get(verbKey(key, letter)), offset, letter, key.charCodeAt(letter + 2));
     letter += letterCount(text, offset);
   }
 }
@@ -73,7 +70,7 @@ function tryKorean(
 export function occurrencesOf(reading: Reading, rubric: CompiledRubric): Occurrence[] {
   const found: Occurrence[] = [];
   const { tokens } = reading;
-  const { forms, other, filed } = rubric.index;
+  const { forms, korean, other, filed } = rubric.index;
   const add = (atom: number, from: number, to: number, negative: boolean): void => {
     let than = false;
     for (let i = from; i < to; i++) than ||= tokens[i]?.than === true;
@@ -82,18 +79,20 @@ export function occurrencesOf(reading: Reading, rubric: CompiledRubric): Occurre
   };
   for (const [i, token] of tokens.entries()) {
     const before = found.length;
-    const tryAll = (place: number | undefined, offset: number, letter: number): void => {
+    const tryFiled: Try = (place, offset, letter, next) => {
       if (place === undefined) return;
-      const end = place + 1 + 2 * (filed[place] ?? 0);
-      for (let at = place + 1; at < end; at += 2) {
-        const form = forms[filed[at] ?? 0];
+      const end = place + 1 + ENTRY.size * (filed[place] ?? 0);
+      for (let at = place + 1; at < end; at += ENTRY.size) {
+        const wanted = filed[at + ENTRY.next];
+        if (wanted !== 0 && wanted !== next) continue;
+        const form = forms[filed[at + ENTRY.form] ?? 0];
         if (form === undefined || !begins(form, token, offset, letter)) continue;
         const to = matchForm(form, tokens, i, offset);
-        if (to > i) add(filed[at + 1] ?? 0, i, to, form.negative);
+        if (to > i) add(filed[at + ENTRY.atom] ?? 0, i, to, form.negative);
       }
     };
-    if (token.script === 'ko') tryKorean(token, rubric.index, tryAll);
-    else tryAll(other.get(token.key), 0, 0);
+    if (token.script === 'ko') tryKorean(token, korean, tryFiled);
+    else tryFiled(other.get(token.key), 0, 0, 0);
     // Only a word that means nothing as it stands is taken for a misspelling.
     if (found.length === before) for (const atom of closest(token, rubric.index)) add(atom, i, i + 1, false);
   }

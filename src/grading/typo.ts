@@ -1,5 +1,5 @@
 import type { Part } from './form.ts';
-import type { FormIndex } from './form-index.ts';
+import { ENTRY, type FormIndex } from './form-index.ts';
 import { letterCount, toJamo } from './hangul.ts';
 import type { Token } from './token.ts';
 
@@ -103,16 +103,16 @@ function candidatesOf(index: FormIndex): Candidates {
   if (known !== undefined) return known;
   const lists = new Map<number, number[]>();
   for (let place = 0; place < index.filed.length; ) {
-    const end = place + 1 + 2 * (index.filed[place] ?? 0);
-    for (let at = place + 1; at < end; at += 2) {
-      const form = index.filed[at] ?? 0;
+    const end = place + 1 + ENTRY.size * (index.filed[place] ?? 0);
+    for (let at = place + 1; at < end; at += ENTRY.size) {
+      const form = index.filed[at + ENTRY.form] ?? 0;
       const spelling = index.forms[form]?.spelling;
       if (spelling === undefined) continue;
       const { letters, syllables, limit } = spelling;
       const list = lists.get(letters.charCodeAt(0)) ?? [];
       lists.set(letters.charCodeAt(0), list);
       const bits = bitsOf(letters, 0, letters.length);
-      list.push(bits, letters.length, syllables, limit, form, index.filed[at + 1] ?? 0);
+      list.push(bits, letters.length, syllables, limit, form, index.filed[at + ENTRY.atom] ?? 0);
     }
     place = end;
   }
