@@ -13,11 +13,14 @@ export interface FormIndex {
   readonly korean: ReadonlyMap<number, number>;
   readonly other: ReadonlyMap<string, number>;
   /** At each place: a number of words, then the `ENTRY` numbers of each of them. */
-  readonly filed: Int32Array;
+  readonly filed: Uint16Array | Uint32Array;
 }
 
-/** What is filed of a word: its place in `forms`, its atom, and the character after those of its key, 0 if any may follow. */
-export const ENTRY = { form: 0, atom: 1, next: 2, size: 3 } as const;
+/**
+ * What is filed of a word: its place in `forms`, its atom, the character after those of its key (0 if any may follow), and
+ * whether these say it all, so that the form itself need not be looked at: 1 for one plain word, 0 otherwise.
+ */
+export const ENTRY = { form: 0, atom: 1, next: 2, whole: 3, size: 4 } as const;
 
 const SYLLABLES = 11173;
 const LETTERS = 64;
@@ -38,21 +41,28 @@ export function verbKey(letters: string, at: number): number {
   return -((letters.charCodeAt(at) - FIRST_LETTER) * LETTERS + letters.charCodeAt(at + 1) - FIRST_LETTER);
 }
 
-/** The keys of a form, each with the character that follows it. */
-function keysOf({ parts, joined }: Form): Map<string | number, number> {
+interface Key {
+  readonly next: number;
+  readonly whole: 0 | 1;
+}
+
+/** The keys of a form. */
+function keysOf({ parts, joined, negative }: Form): Map<string | number, Key> {
   const first = parts[0];
-  const keys = new Map<string | number, number>();
-  if (first?.kind === 'exact') keys.set(first.key, 0);
-  if (joined !== undefined) keys.set(joined, 0);
+  const keys = new Map<string | number, Key>();
+  const word = !negative && parts.length === 1;
+  if (first?.kind === 'exact') keys.set(first.key, { next: 0, whole: word ? 1 : 0 });
+  if (joined !== undefined) keys.set(joined, { next: 0, whole: negative ? 0 : 1 });
   if (first?.kind === 'noun') {
     const { text } = first;
-    if (text.length === 1) keys.set(syllableKey(text, 0), 0);
-    else keys.set(pairKey(text, 0), text.length > 2 ? text.charCodeAt(2) : 0);
+    const next = text.length > 2 ? text.charCodeAt(2) : 0;
+    const whole = word && text.length > 1 && text.length <= 3 ? 1 : 0;
+    keys.set(text.length > 1 ? pairKey(text, 0) : syllableKey(text, 0), { next, whole });
   }
   for (const { letters } of first?.kind === 'verb' ? first.stems : []) {
     const key = verbKey(letters, 0);
     const next = letters.length > 2 ? letters.charCodeAt(2) : 0;
-    keys.set(key, (keys.get(key) ?? next) === next ? next : 0);
+    keys.set(key, { next: (keys.get(key)?.next ?? next) === next ? next : 0, whole: 0 });
   }
   return keys;
 }
@@ -66,17 +76,19 @@ export function fileForms(atoms: readonly (readonly Form[])[]): FormIndex {
     for (const form of new Set(forms)) {
       const number = numbers.get(form) ?? numbers.size;
       numbers.set(form, number);
-      for (const [key, next] of keysOf(form)) {
+      for (const [key, { next, whole }] of keysOf(form)) {
         const list = lists.get(key);
-        if (list === undefined) lists.set(key, [number, atom, next]);
-        else list.push(number, atom, next);
+        if (list === undefined) lists.set(key, [number, atom, next, whole]);
+        else list.push(number, atom, next, whole);
         entries += 1;
       }
     }
   }
   const korean = new Map<number, number>();
   const other = new Map<string, number>();
-  const filed = new Int32Array(lists.size + ENTRY.size * entries);
+  const size = lists.size + ENTRY.size * entries;
+  // No number is above that of all entries, except the characters, which have 16 bits.
+  const filed = entries > 0xffff ? new Uint32Array(size) : new Uint16Array(size);
   let place = 0;
   for (const [key, list] of lists) {
     if (typeof key === 'number') korean.set(key, place);

@@ -85,6 +85,10 @@ export function occurrencesOf(reading: Reading, rubric: CompiledRubric): Occurre
       for (let at = place + 1; at < end; at += ENTRY.size) {
         const wanted = filed[at + ENTRY.next];
         if (wanted !== 0 && wanted !== next) continue;
+        if (filed[at + ENTRY.whole] === 1) {
+          add(filed[at + ENTRY.atom] ?? 0, i, i + 1, false);
+          continue;
+        }
         const form = forms[filed[at + ENTRY.form] ?? 0];
         if (form === undefined || !begins(form, token, offset, letter)) continue;
         const to = matchForm(form, tokens, i, offset);

@@ -40,10 +40,12 @@ export function mayStand(node: Node, byAtom: Window['byAtom']): boolean {
     case 'formula':
       return true;
     case 'either':
-      return node.items.some((item) => mayStand(item, byAtom));
+      for (const item of node.items) if (mayStand(item, byAtom)) return true;
+      return false;
     case 'all':
     case 'order':
-      return node.items.every((item) => mayStand(item, byAtom));
+      for (const item of node.items) if (!mayStand(item, byAtom)) return false;
+      return true;
   }
 }
 
@@ -61,6 +63,7 @@ export function mayTurn(node: Node, presence: Presence, compares: boolean): bool
     case 'either':
     case 'all':
     case 'order':
-      return node.items.some((item) => mayTurn(item, presence, compares));
+      for (const item of node.items) if (mayTurn(item, presence, compares)) return true;
+      return false;
   }
 }
