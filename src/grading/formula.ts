@@ -51,6 +51,8 @@ const COMMANDS: ReadonlyMap<string, string> = new Map(
   }),
 );
 const DROPPED = new Set([' ', '\n', '\t', '(', ')', '{', '}', '[', ']', '$', '·', '*', '_', '"', "'"]);
+/** What a command, a sign of several characters, or "exp(" begins with. */
+const SPECIAL = new Set('\\<:=*e}');
 const SAME: ReadonlyMap<string, string> = new Map(
   Object.entries({
     '←': '=',
@@ -81,6 +83,11 @@ export function formulaText(text: string): FormulaText {
   let index = 0;
   while (index < text.length) {
     const char = text.charAt(index);
+    if (!SPECIAL.has(char)) {
+      if (!DROPPED.has(char)) put(char, index);
+      index += 1;
+      continue;
+    }
     const pair = text.slice(index, index + 2);
     const command = char === '\\' ? commandAt(text, index) : undefined;
     if (command !== undefined) {

@@ -1,5 +1,6 @@
 import type { CompiledPattern, CompiledRubric, Node } from './compile.ts';
 import { type FormulaText, formulaText } from './formula.ts';
+import { firstWithin, type Place, placesOf } from './formula-places.ts';
 import type { Occurrence } from './occurrences.ts';
 import { mayStand, mayTurn, type Presence, presenceIn, presenceInAll } from './presence.ts';
 import type { Clause, Reading } from './token.ts';
@@ -30,6 +31,7 @@ export class Matcher {
   readonly #reading: Reading;
   readonly #windows: readonly Window[];
   readonly #formula: FormulaText | undefined;
+  readonly #formulas = new Map<string, readonly Place[]>();
   readonly #presence: Presence;
   readonly #compares: boolean;
   #pattern: CompiledPattern = {
@@ -219,35 +221,17 @@ export class Matcher {
   }
 
   #formulaIn(key: string, clause: Clause): Found | undefined {
-    const formula = this.#formula;
     const first = this.#reading.tokens[clause.from];
     const last = this.#reading.tokens[clause.to - 1];
-    if (formula === undefined || key === '' || first === undefined || last === undefined) return undefined;
-    for (let at = formula.key.indexOf(key); at >= 0; at = formula.key.indexOf(key, at + 1)) {
-      const from = formula.places[at] ?? 0;
-      const to = (formula.places[at + key.length - 1] ?? 0) + 1;
-      // "x" of a formula is not the x inside "max".
-      const inWord =
-        at > 0 &&
-        /[a-z]/.test(key.charAt(0)) &&
-        /[a-z]/.test(formula.key.charAt(at - 1)) &&
-        formula.places[at - 1] === from - 1;
-      // "O(n)" is not what "O(n²)" says, nor "0.1" what "0.15" does.
-      const next = formula.key.charAt(at + key.length);
-      const goesOn =
-        (next === '^' && /[a-z0-9]$/.test(key)) ||
-        (/\d/.test(next) && /\d$/.test(key) && formula.places[at + key.length] === to);
-      if (!inWord && !goesOn && to > first.from && from < last.to)
-        return {
-          ranges: [[from, to]],
-          flips: 0,
-          denied: false,
-          shadowed: false,
-          own: true,
-          after: clause.to,
-        };
+    if (this.#formula === undefined || first === undefined || last === undefined) return undefined;
+    let places = this.#formulas.get(key);
+    if (places === undefined) {
+      places = placesOf(key, this.#formula);
+      this.#formulas.set(key, places);
     }
-    return undefined;
+    const place = firstWithin(places, first.from, last.to);
+    if (place === undefined) return undefined;
+    return { ranges: [place], flips: 0, denied: false, shadowed: false, own: true, after: clause.to };
   }
 }
 

@@ -92,7 +92,20 @@ function isPlain(code: number): boolean {
   return (code >= 0x20 && code < 0x7f) || (code >= 0xac00 && code <= 0xd7a3);
 }
 
+const SPELLINGS = new Map<string, string>();
+/** Most texts use few characters of the uncommon kind, again and again; what is remembered of free text is bounded. */
+const MAX_SPELLINGS = 10_000;
+const MAX_CLUSTER = 4;
+
 function spelling(cluster: string): string {
+  const known = SPELLINGS.get(cluster);
+  if (known !== undefined) return known;
+  const spelt = spell(cluster);
+  if (cluster.length <= MAX_CLUSTER && SPELLINGS.size < MAX_SPELLINGS) SPELLINGS.set(cluster, spelt);
+  return spelt;
+}
+
+function spell(cluster: string): string {
   const symbol = SYMBOL[cluster];
   if (symbol !== undefined) return symbol;
   if (INVISIBLE.test(cluster)) return '';
@@ -140,5 +153,6 @@ export function normalise(original: string): Normalised {
 
 /** The normalised spelling alone, for words of rubrics and of the lexicon. */
 export function spellingOf(text: string): string {
+  if (/^[ a-z0-9\uac00-\ud7a3]*$/.test(text)) return text;
   return normalise(text).text;
 }

@@ -6,6 +6,8 @@ const NUMBER = /[0-9]+(?:[.,][0-9]+)*%?/y;
 const LATIN = /[a-z][a-z0-9]*(?:'[a-z]+)?/y;
 const HANGUL = /[\uac00-\ud7a3]+/y;
 const ARROW = /<-|->|=>|→|←|:=|==|!=|≠|≤|≥|<=|>=|≈|∝|[=<>+*/^~:∇∂∑∏∞±·-]/y;
+/** What a sign may begin with; most other characters are white space. */
+const SIGNS = new Set('<>-=→←:!≠≤≥≈∝+*/^~∇∂∑∏∞±·');
 const CLOSING = /^\(?[)\]'"*]+$/;
 /** One English word each, whatever the spelling: "non linear", "non-linear", "nonlinear". */
 const PREFIXES = new Set(['non', 'un', 'pre', 'over', 'under', 'multi', 'anti']);
@@ -62,6 +64,10 @@ function joinPrefixes(tokens: readonly Token[], text: string): Token[] {
   return joined;
 }
 
+function isWordLetter(char: string): boolean {
+  return (char >= 'a' && char <= 'z') || (char >= '0' && char <= '9');
+}
+
 /** Cuts a normalised text into words, numbers and the signs that carry meaning; everything else separates. */
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = [];
@@ -72,11 +78,16 @@ export function tokenise(text: string): Token[] {
   };
   while (index < text.length) {
     const char = text.charAt(index);
+    const syllable = isSyllable(char);
+    if (!syllable && !isWordLetter(char) && !SIGNS.has(char)) {
+      index += 1;
+      continue;
+    }
     const last = tokens.at(-1)?.to;
     // A particle after a closing bracket or quotation mark belongs to the word before it: `no_grad()`는, 튜플(tuple)은.
     const glued =
       last !== undefined && (last === index || (index - last <= 4 && CLOSING.test(text.slice(last, index))));
-    if (isSyllable(char)) {
+    if (syllable) {
       const word = read(HANGUL) ?? char;
       tokens.push(makeToken('ko', word, index, index + word.length, glued));
       index += word.length;
