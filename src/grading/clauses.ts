@@ -249,7 +249,9 @@ export function clausesOf(tokens: readonly Token[], text: string): Clause[] {
       own.tokens.length === 0 &&
       last !== undefined &&
       carries(last.subject, last.sentence === piece.sentence, tokens[piece.from]);
-    clauses.push({ ...piece, topic: inherits && last !== undefined ? last.subject.tokens : [] });
+    const { from, to, sentence, states } = piece;
+    const topic = inherits && last !== undefined ? last.subject.tokens : [];
+    clauses.push({ from, to, sentence, states, topic });
     if (own.tokens.length > 0) last = { subject: own, sentence: piece.sentence };
     else if (inherits && last !== undefined) last = { ...last, sentence: piece.sentence };
   }

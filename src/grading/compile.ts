@@ -62,7 +62,20 @@ export interface CompiledRubric {
   readonly enough: number;
 }
 
+/** The atoms that a word of a pattern stands for; `opposite` is -1 where it has none. */
+interface Meaning {
+  readonly same: number;
+  readonly opposite: number;
+  readonly complement: boolean;
+}
+
+function alone(same: number): Meaning {
+  return { same, opposite: -1, complement: false };
+}
+
 class Builder {
+  readonly #meanings = new Map<string, Meaning>();
+  readonly #nodes = new Map<string, Node>();
   readonly #atoms = new Map<string, number>();
   /** The words of each atom. */
   readonly forms: (readonly Form[])[] = [];
@@ -102,23 +115,40 @@ class Builder {
     );
   }
 
-  #word(pattern: Extract<Pattern, { kind: 'word' }>): Node {
-    const { text, mode } = pattern;
-    const plain = { kind: 'word', opposite: -1, complement: false, mode } as const;
+  /** What a word is looked for by; the same word of a rubric is looked up once. */
+  #meaning(text: string, literal: boolean): Meaning {
+    const key = literal ? `'${text}` : text;
+    const known = this.#meanings.get(key);
+    if (known !== undefined) return known;
+    const meaning = this.#lookUp(text, literal);
+    this.#meanings.set(key, meaning);
+    return meaning;
+  }
+
+  #lookUp(text: string, literal: boolean): Meaning {
     const local = Object.hasOwn(this.#words, text) ? this.#words[text] : undefined;
-    if (!pattern.literal && local !== undefined) return { ...plain, same: this.#local(text, local) };
-    const entries = pattern.literal ? [] : this.#lexicon.find(text);
+    if (!literal && local !== undefined) return alone(this.#local(text, local));
+    const entries = literal ? [] : this.#lexicon.find(text);
     const first = entries[0];
     if (first === undefined) {
       const forms = this.#lexicon.forms([text]);
       if (forms.length === 0) throw new PatternError(`nothing to match in ${JSON.stringify(text)}`, 0);
-      return { ...plain, same: this.#atom(`'${text}`, () => forms) };
+      return alone(this.#atom(`'${text}`, () => forms));
     }
     const same = this.#entryAtom(entries);
     const opposite =
       entries.length === 1 && first.opposite !== undefined ? this.#lexicon.get(first.opposite) : undefined;
-    if (opposite === undefined) return { ...plain, same };
-    return { ...plain, same, opposite: this.#entryAtom([opposite]), complement: first.complement };
+    if (opposite === undefined) return alone(same);
+    return { same, opposite: this.#entryAtom([opposite]), complement: first.complement };
+  }
+
+  /** The same node for the same word, as a rubric repeats its words in many patterns. */
+  #word({ text, literal, mode }: Extract<Pattern, { kind: 'word' }>): Node {
+    const { same, opposite, complement } = this.#meaning(text, literal);
+    const key = `${mode} ${same} ${opposite}`;
+    const node = this.#nodes.get(key) ?? { kind: 'word', same, opposite, complement, mode };
+    this.#nodes.set(key, node);
+    return node;
   }
 
   node(pattern: Pattern): Node {
@@ -129,10 +159,10 @@ class Builder {
         this.formulas = true;
         return { kind: 'formula', key: formulaText(spellingOf(pattern.text)).key };
       case 'all':
-        return { ...pattern, items: pattern.items.map((item) => this.node(item)) };
+        return { kind: 'all', scope: pattern.scope, items: pattern.items.map((item) => this.node(item)) };
       case 'order':
       case 'either':
-        return { ...pattern, items: pattern.items.map((item) => this.node(item)) };
+        return { kind: pattern.kind, items: pattern.items.map((item) => this.node(item)) };
     }
   }
 

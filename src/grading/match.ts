@@ -26,6 +26,11 @@ interface Found extends Match {
   readonly after: number;
 }
 
+// Spelt out rather than spread: one shape for all matches, which are many.
+function followed({ ranges, flips, shadowed, denied, own }: Match, after: number): Found {
+  return { ranges, flips, shadowed, denied, own, after };
+}
+
 /** An answer read against one rubric: evaluates any of its patterns. */
 export class Matcher {
   readonly #reading: Reading;
@@ -151,7 +156,7 @@ export class Matcher {
         return this.#first(node.items, (item) => this.#inClause(item, window, after));
       case 'all': {
         const match = this.#every(node.items, (item) => this.#inClause(item, window, after));
-        return match === undefined ? undefined : { ...match, after };
+        return match === undefined ? undefined : followed(match, after);
       }
       case 'order': {
         let place = after;
@@ -160,7 +165,7 @@ export class Matcher {
           if (found !== undefined) place = found.after;
           return found;
         });
-        return match === undefined ? undefined : { ...match, after: place };
+        return match === undefined ? undefined : followed(match, place);
       }
     }
   }
@@ -168,7 +173,7 @@ export class Matcher {
   #word(node: Extract<Node, { kind: 'word' }>, window: Window, after: number): Found | undefined {
     const same = following(window.byAtom.get(node.same), after);
     const opposite = following(node.opposite < 0 ? undefined : window.byAtom.get(node.opposite), after);
-    if (node.mode === 'absent') return same.length === 0 ? { ...NOTHING, after } : undefined;
+    if (node.mode === 'absent') return same.length === 0 ? followed(NOTHING, after) : undefined;
     const { mode } = node;
     const fits = same.find((one) => this.#fits(one, mode));
     if (fits !== undefined) return this.#found(fits, window.clause, 0, mode === 'negated' || fits.denying);
@@ -182,7 +187,7 @@ export class Matcher {
       mode === 'affirmed'
         ? same.find((one) => one.polarity === 'shadowed' && !this.#compared(one))
         : undefined;
-    if (shaded !== undefined) return { ...this.#found(shaded, window.clause, 0, false), shadowed: true };
+    if (shaded !== undefined) return this.#found(shaded, window.clause, 0, false, true);
     if (!this.#contrary) return undefined;
     const flipped =
       // Affirming what a pattern denies is not yet its contrary: rubrics name such errors as misconceptions.
@@ -212,12 +217,12 @@ export class Matcher {
     return false;
   }
 
-  #found(occurrence: Occurrence, clause: Clause, flips: number, denied: boolean): Found {
-    const first = this.#reading.tokens[occurrence.from];
-    const last = this.#reading.tokens[occurrence.to - 1];
-    const own = occurrence.from >= clause.from && occurrence.from < clause.to;
+  #found(one: Occurrence, clause: Clause, flips: number, denied: boolean, shadowed = false): Found {
+    const first = this.#reading.tokens[one.from];
+    const last = this.#reading.tokens[one.to - 1];
+    const own = one.from >= clause.from && one.from < clause.to;
     const range = [first?.from ?? 0, last?.to ?? 0] as const;
-    return { ranges: [range], flips, denied, own, shadowed: false, after: occurrence.to };
+    return { ranges: [range], flips, shadowed, denied, own, after: one.to };
   }
 
   #formulaIn(key: string, clause: Clause): Found | undefined {
@@ -231,7 +236,7 @@ export class Matcher {
     }
     const place = firstWithin(places, first.from, last.to);
     if (place === undefined) return undefined;
-    return { ranges: [place], flips: 0, denied: false, shadowed: false, own: true, after: clause.to };
+    return { ranges: [place], flips: 0, shadowed: false, denied: false, own: true, after: clause.to };
   }
 }
 
