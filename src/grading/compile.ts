@@ -4,6 +4,7 @@ import { formulaText } from './formula.ts';
 import type { Lexicon, LexiconEntry } from './lexicon.ts';
 import { spellingOf } from './normalise.ts';
 import { type Mode, type Pattern, PatternError, parsePattern } from './pattern.ts';
+import { needsOf } from './presence.ts';
 import type { Rubric } from './rubric.ts';
 import type { Token } from './token.ts';
 import { tokenise } from './tokenise.ts';
@@ -32,8 +33,8 @@ export interface CompiledPattern {
   readonly denies: boolean;
   /** Names the standard of a comparison: its other words must not be that standard. */
   readonly compares: boolean;
-  /** Groups of atoms: an answer without any atom of one of them can neither state nor contradict the pattern. */
-  readonly needs: readonly (readonly number[])[];
+  /** Where its needs begin in those of the rubric. */
+  readonly needs: number;
 }
 
 export interface CompiledPoint {
@@ -53,6 +54,8 @@ export interface CompiledRubric {
   readonly atoms: number;
   readonly index: FormIndex;
   readonly formulas: boolean;
+  /** What the patterns need, see presence.ts. */
+  readonly needs: Int32Array;
   /** The words of the question, a set for each of its languages. */
   readonly questionKeys: readonly ReadonlySet<string>[];
   /** Every run of `COPIED_RUN` words of the question. */
@@ -79,6 +82,7 @@ class Builder {
   readonly #atoms = new Map<string, number>();
   /** The words of each atom. */
   readonly forms: (readonly Form[])[] = [];
+  readonly needs: number[] = [];
   formulas = false;
   readonly #lexicon: Lexicon;
   readonly #words: Rubric['words'];
@@ -169,32 +173,15 @@ class Builder {
   patterns(sources: readonly string[]): CompiledPattern[] {
     return sources.map((source) => {
       const node = this.node(parsePattern(source));
+      const needs = this.needs.length;
+      this.needs.push(...needsOf(node));
       return {
         node,
         denies: uses(node, 'negated') || uses(node, 'any'),
         compares: uses(node, 'than'),
-        needs: needsOf(node),
+        needs,
       };
     });
-  }
-}
-
-function needsOf(node: Node): readonly (readonly number[])[] {
-  switch (node.kind) {
-    case 'word':
-      if (node.mode === 'absent') return [];
-      return [node.opposite < 0 ? [node.same] : [node.same, node.opposite]];
-    case 'formula':
-      return [];
-    case 'all':
-    case 'order':
-      return node.items.flatMap(needsOf);
-    case 'either': {
-      // One of several words: any of their atoms will do. Anything more involved is left to the evaluation.
-      const groups = node.items.map(needsOf);
-      const simple = groups.every((needs) => needs.length === 1);
-      return simple ? [groups.flatMap((needs) => needs.flat())] : [];
-    }
   }
 }
 
@@ -246,6 +233,7 @@ export function compileRubric(rubric: Rubric, lexicon: Lexicon): CompiledRubric 
     atoms: builder.forms.length,
     index: fileForms(builder.forms),
     formulas: builder.formulas,
+    needs: Int32Array.from(builder.needs),
     questionKeys: asked.map((keys) => new Set(keys)),
     questionRuns: new Set(asked.flatMap(runsOf)),
     points,

@@ -3,7 +3,6 @@ import { spellingOf } from './normalise.ts';
 import { isParticles } from './particles.ts';
 import type { Token } from './token.ts';
 import { stemOf, tokenise } from './tokenise.ts';
-import { type Spelling, spellingIn } from './typo.ts';
 import { type Stem, stemLength, stemsOf } from './verbs.ts';
 
 /** One way of writing a word: 기울기 소실, 줄이다, "learning rate", L2. Matched against tokens, inflection and spacing aside. */
@@ -13,8 +12,6 @@ export interface Form {
   readonly joined: string | undefined;
   /** Contains its own negator (필요 없다, "no longer"), which therefore does not negate it. */
   readonly negative: boolean;
-  /** Where a slip is looked for; undefined where the word is too short to be told from another with a slip in it. */
-  readonly spelling: Spelling | undefined;
 }
 
 export type Part =
@@ -42,7 +39,7 @@ const NOUN_IN_DA = new Set([
   '이다',
 ]);
 
-function partOf(token: Token): Part {
+export function partOf(token: Token): Part {
   if (token.script !== 'ko') return { kind: 'exact', key: token.key, text: token.text };
   const light = LIGHT_VERB.exec(token.text);
   if (light?.[1] !== undefined) return { kind: 'noun', text: light[1] };
@@ -52,18 +49,21 @@ function partOf(token: Token): Part {
   return { kind: 'noun', text: token.text };
 }
 
-/** Reads a word of a rubric or of the lexicon; undefined where nothing is left to match (an emoji, say). */
-export function formOf(text: string): Form | undefined {
+/**
+ * Reads a word of a rubric or of the lexicon; undefined where nothing is left to match (an emoji, say). `readPart` may
+ * share the parts of many words.
+ */
+export function formOf(text: string, readPart: (token: Token) => Part = partOf): Form | undefined {
   const signs = isSigns(text);
   const tokens = tokenise(spellingOf(text)).filter((token) => signs || token.script !== 'symbol');
-  const parts = tokens.map(partOf);
+  const parts = tokens.map((token) => readPart(token));
   if (parts.length === 0) return undefined;
   const latin = tokens.length >= 2 && tokens.every((token) => token.script === 'en');
   const joined = latin ? stemOf(tokens.map((token) => token.text).join('')) : undefined;
   const negative = tokens.some(
     (token) => (tokens.length >= 2 && NEGATOR.test(token.text)) || GLUED_NEGATOR.test(token.text),
   );
-  return { parts, joined, negative, spelling: spellingIn(parts) };
+  return { parts, joined, negative };
 }
 
 /** A form that consists of signs alone ("=") keeps them. */

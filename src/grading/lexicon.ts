@@ -1,5 +1,6 @@
-import { type Form, formOf } from './form.ts';
+import { type Form, formOf, type Part, partOf } from './form.ts';
 import { spellingOf } from './normalise.ts';
+import type { Token } from './token.ts';
 
 /** A set of words that mean the same, in both languages: a glossary term with its aliases, or a general word class. */
 export interface Synset {
@@ -33,15 +34,21 @@ function spaceless(word: string): string {
 /** Phrases that workspaces accept come on top of the words of the content: what is remembered is bounded. */
 const MAX_FORMS = 200_000;
 
-/** Reads words, the same one only once. */
+/** Reads words, the same one only once, and so with the parts that they have in common (학습률, "rate"). */
 function formReader(): (words: readonly string[]) => Form[] {
   const known = new Map<string, Form | undefined>();
+  const parts = new Map<string, Part>();
+  const readPart = (token: Token): Part => {
+    const part = parts.get(token.text) ?? partOf(token);
+    if (parts.size < MAX_FORMS) parts.set(token.text, part);
+    return part;
+  };
   return (words) => {
     const forms: Form[] = [];
     for (const word of words) {
       let form = known.get(word);
       if (form === undefined && !known.has(word)) {
-        form = formOf(word);
+        form = formOf(word, readPart);
         if (known.size < MAX_FORMS) known.set(word, form);
       }
       if (form !== undefined) forms.push(form);

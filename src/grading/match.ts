@@ -2,7 +2,7 @@ import type { CompiledPattern, CompiledRubric, Node } from './compile.ts';
 import { type FormulaText, formulaText } from './formula.ts';
 import { firstWithin, type Place, placesOf } from './formula-places.ts';
 import type { Occurrence } from './occurrences.ts';
-import { mayStand, mayTurn, type Presence, presenceIn, presenceInAll } from './presence.ts';
+import { mayHold, mayStandIn, mayTurn, mayTurnIn, presenceIn } from './presence.ts';
 import type { Clause, Reading } from './token.ts';
 import { type Window, windowsOf } from './window.ts';
 
@@ -37,13 +37,14 @@ export class Matcher {
   readonly #windows: readonly Window[];
   readonly #formula: FormulaText | undefined;
   readonly #formulas = new Map<string, readonly Place[]>();
-  readonly #presence: Presence;
+  readonly #needs: Int32Array;
+  readonly #presence: Uint8Array;
   readonly #compares: boolean;
   #pattern: CompiledPattern = {
     node: { kind: 'either', items: [] },
     denies: false,
     compares: false,
-    needs: [],
+    needs: 0,
   };
   #contrary = false;
 
@@ -51,19 +52,14 @@ export class Matcher {
     this.#reading = reading;
     this.#formula = rubric.formulas ? formulaText(text) : undefined;
     this.#windows = windowsOf(reading, rubric);
-    this.#presence = presenceInAll(this.#windows, rubric.atoms);
+    this.#needs = rubric.needs;
+    this.#presence = presenceIn(this.#windows, rubric.atoms);
     this.#compares = reading.tokens.some((token) => token.than);
-  }
-
-  /** Whether every word that the pattern needs is somewhere in the answer; rules most patterns out at once. */
-  #mayHold(pattern: CompiledPattern): boolean {
-    for (const group of pattern.needs) if (!group.some((atom) => this.#presence(atom) !== 0)) return false;
-    return true;
   }
 
   /** The first place that states the pattern, if any. */
   states(pattern: CompiledPattern): Match | undefined {
-    if (!this.#mayHold(pattern)) return undefined;
+    if (mayHold(this.#needs, pattern.needs, this.#presence) < 0) return undefined;
     this.#pattern = pattern;
     this.#contrary = false;
     return this.#evaluate(pattern.node, 0, this.#windows.length);
@@ -71,7 +67,8 @@ export class Matcher {
 
   /** The first place that states the contrary of the pattern: negated, swapped, or with the opposite word. */
   contradicts(pattern: CompiledPattern): Match | undefined {
-    if (!this.#mayHold(pattern) || !mayTurn(pattern.node, this.#presence, this.#compares)) return undefined;
+    const turning = mayHold(this.#needs, pattern.needs, this.#presence);
+    if (turning < 0 || !mayTurn(this.#needs, turning, this.#presence, this.#compares)) return undefined;
     this.#pattern = pattern;
     this.#contrary = true;
     const match = this.#evaluate(pattern.node, 0, this.#windows.length);
@@ -97,8 +94,8 @@ export class Matcher {
     if (node.kind === 'word' && node.mode === 'absent') return this.#absent(node.same, from, to);
     for (let i = from; i < to; i++) {
       const window = this.#windows[i];
-      if (window === undefined || !mayStand(node, window.byAtom)) continue;
-      if (this.#contrary && !mayTurn(node, presenceIn(window), this.#compares)) continue;
+      if (window === undefined || !mayStandIn(window.byAtom, node)) continue;
+      if (this.#contrary && !mayTurnIn(window.byAtom, node, this.#compares)) continue;
       const found = this.#inClause(node, window, -1);
       if (found?.own === true && this.#holds(found)) return found;
     }

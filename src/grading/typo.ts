@@ -1,4 +1,4 @@
-import type { Part } from './form.ts';
+import type { Form } from './form.ts';
 import { ENTRY, type FormIndex } from './form-index.ts';
 import { letterCount, toJamo } from './hangul.ts';
 import type { Token } from './token.ts';
@@ -40,7 +40,7 @@ export function distanceWithin(a: string, b: string, limit: number): number {
 }
 
 /** What a slip in a word is looked for in. */
-export interface Spelling {
+interface Spelling {
   readonly letters: string;
   /** 0 for a Latin word. */
   readonly syllables: number;
@@ -49,7 +49,8 @@ export interface Spelling {
 }
 
 /** A Latin word or a Korean noun long enough to be recognised with a slip in it. */
-export function spellingIn(parts: readonly Part[]): Spelling | undefined {
+function spellingIn(form: Form | undefined): Spelling | undefined {
+  const parts = form?.parts ?? [];
   const [part, second] = parts;
   if (part === undefined || part.kind === 'verb') return undefined;
   if (part.kind === 'exact') {
@@ -106,7 +107,7 @@ function candidatesOf(index: FormIndex): Candidates {
     const end = place + 1 + ENTRY.size * (index.filed[place] ?? 0);
     for (let at = place + 1; at < end; at += ENTRY.size) {
       const form = index.filed[at + ENTRY.form] ?? 0;
-      const spelling = index.forms[form]?.spelling;
+      const spelling = spellingIn(index.forms[form]);
       if (spelling === undefined) continue;
       const { letters, syllables, limit } = spelling;
       const list = lists.get(letters.charCodeAt(0)) ?? [];
@@ -166,7 +167,7 @@ export function closest(token: Token, index: FormIndex): ReadonlySet<number> {
     const limit = list[at + LIMIT] ?? 0;
     if (Math.abs(length - (list[at + LENGTH] ?? 0)) > limit) continue;
     if (differsIn((bits[syllables] ?? 0) ^ (list[at + BITS] ?? 0), limit)) continue;
-    const wanted = index.forms[list[at + FORM] ?? 0]?.spelling?.letters ?? '';
+    const wanted = spellingIn(index.forms[list[at + FORM] ?? 0])?.letters ?? '';
     const written = letters.slice(0, length);
     if (limit === 1 && !sharesHalf(written, wanted)) continue;
     if (distanceWithin(written, wanted, limit) > limit) continue;
