@@ -53,7 +53,6 @@ export interface CompiledMisconception {
 export interface CompiledRubric {
   readonly atoms: number;
   readonly index: FormIndex;
-  readonly formulas: boolean;
   /** What the patterns need, see presence.ts. */
   readonly needs: Int32Array;
   /** The words of the question, a set for each of its languages. */
@@ -83,7 +82,6 @@ class Builder {
   /** The words of each atom. */
   readonly forms: (readonly Form[])[] = [];
   readonly needs: number[] = [];
-  formulas = false;
   readonly #lexicon: Lexicon;
   readonly #words: Rubric['words'];
 
@@ -160,7 +158,6 @@ class Builder {
       case 'word':
         return this.#word(pattern);
       case 'formula':
-        this.formulas = true;
         return { kind: 'formula', key: formulaText(spellingOf(pattern.text)).key };
       case 'all':
         return { kind: 'all', scope: pattern.scope, items: pattern.items.map((item) => this.node(item)) };
@@ -232,7 +229,6 @@ export function compileRubric(rubric: Rubric, lexicon: Lexicon): CompiledRubric 
   return {
     atoms: builder.forms.length,
     index: fileForms(builder.forms),
-    formulas: builder.formulas,
     needs: Int32Array.from(builder.needs),
     questionKeys: asked.map((keys) => new Set(keys)),
     questionRuns: new Set(asked.flatMap(runsOf)),

@@ -3,10 +3,12 @@
  * White space, brackets and the multiplication sign are dropped, every assignment sign becomes "=".
  */
 
+import { Numbers } from './numbers.ts';
+
 export interface FormulaText {
   readonly key: string;
   /** For each character of `key`, its place in the normalised text. */
-  readonly places: readonly number[];
+  readonly places: Int32Array;
 }
 
 /** The sign a command stands for; signs of one meaning come together in SAME. */
@@ -73,7 +75,7 @@ function commandAt(text: string, index: number): string | undefined {
 /** `text` must be normalised. */
 export function formulaText(text: string): FormulaText {
   let key = '';
-  const places: number[] = [];
+  const places = new Numbers(text.length);
   const put = (sign: string, place: number): void => {
     const spelt = SAME.get(sign) ?? sign;
     for (let i = 0; i < spelt.length; i++) places.push(place);
@@ -111,5 +113,5 @@ export function formulaText(text: string): FormulaText {
       index += 1;
     }
   }
-  return { key, places };
+  return { key, places: places.toArray() };
 }

@@ -35,7 +35,9 @@ function followed({ ranges, flips, shadowed, denied, own }: Match, after: number
 export class Matcher {
   readonly #reading: Reading;
   readonly #windows: readonly Window[];
-  readonly #formula: FormulaText | undefined;
+  readonly #text: string;
+  /** Read when a formula is first asked for. */
+  #formula: FormulaText | undefined;
   readonly #formulas = new Map<string, readonly Place[]>();
   readonly #needs: Int32Array;
   readonly #presence: Uint8Array;
@@ -50,7 +52,7 @@ export class Matcher {
 
   constructor(text: string, reading: Reading, rubric: CompiledRubric) {
     this.#reading = reading;
-    this.#formula = rubric.formulas ? formulaText(text) : undefined;
+    this.#text = text;
     this.#windows = windowsOf(reading, rubric);
     this.#needs = rubric.needs;
     this.#presence = presenceIn(this.#windows, rubric.atoms);
@@ -225,9 +227,10 @@ export class Matcher {
   #formulaIn(key: string, clause: Clause): Found | undefined {
     const first = this.#reading.tokens[clause.from];
     const last = this.#reading.tokens[clause.to - 1];
-    if (this.#formula === undefined || first === undefined || last === undefined) return undefined;
+    if (first === undefined || last === undefined) return undefined;
     let places = this.#formulas.get(key);
     if (places === undefined) {
+      this.#formula ??= formulaText(this.#text);
       places = placesOf(key, this.#formula);
       this.#formulas.set(key, places);
     }
