@@ -1,5 +1,6 @@
 import type { Form } from './form.ts';
 import { FIRST_SYLLABLE } from './hangul.ts';
+import type { Stem } from './verbs.ts';
 
 /**
  * The words of a rubric, filed under how they begin: the first two syllables of a Korean noun or its only one, the first
@@ -41,30 +42,29 @@ export function verbKey(letters: string, at: number): number {
   return -((letters.charCodeAt(at) - FIRST_LETTER) * LETTERS + letters.charCodeAt(at + 1) - FIRST_LETTER);
 }
 
-interface Key {
-  readonly next: number;
-  readonly whole: 0 | 1;
+type File = (key: string | number, next: number, whole: boolean) => void;
+
+function fileVerb(stems: readonly Stem[], file: File): void {
+  const starts = stems.map(({ letters }) => [verbKey(letters, 0), letters.charCodeAt(2) || 0] as const);
+  for (const [index, [key, next]] of starts.entries()) {
+    const alike = starts.filter(([other]) => other === key);
+    // Two stems that begin alike are filed once, under what both have.
+    if (starts.findIndex(([other]) => other === key) < index) continue;
+    file(key, alike.every(([, other]) => other === next) ? next : 0, false);
+  }
 }
 
-/** The keys of a form. */
-function keysOf({ parts, joined, negative }: Form): Map<string | number, Key> {
+function fileForm({ parts, joined, negative }: Form, file: File): void {
   const first = parts[0];
-  const keys = new Map<string | number, Key>();
   const word = !negative && parts.length === 1;
-  if (first?.kind === 'exact') keys.set(first.key, { next: 0, whole: word ? 1 : 0 });
-  if (joined !== undefined) keys.set(joined, { next: 0, whole: negative ? 0 : 1 });
+  if (first?.kind === 'exact') file(first.key, 0, word);
+  if (joined !== undefined && !(first?.kind === 'exact' && first.key === joined)) file(joined, 0, !negative);
   if (first?.kind === 'noun') {
     const { text } = first;
-    const next = text.length > 2 ? text.charCodeAt(2) : 0;
-    const whole = word && text.length > 1 && text.length <= 3 ? 1 : 0;
-    keys.set(text.length > 1 ? pairKey(text, 0) : syllableKey(text, 0), { next, whole });
+    if (text.length === 1) file(syllableKey(text, 0), 0, false);
+    else file(pairKey(text, 0), text.charCodeAt(2) || 0, word && text.length <= 3);
   }
-  for (const { letters } of first?.kind === 'verb' ? first.stems : []) {
-    const key = verbKey(letters, 0);
-    const next = letters.length > 2 ? letters.charCodeAt(2) : 0;
-    keys.set(key, { next: (keys.get(key)?.next ?? next) === next ? next : 0, whole: 0 });
-  }
-  return keys;
+  if (first?.kind === 'verb') fileVerb(first.stems, file);
 }
 
 /** Files the words of each atom, in this order. */
@@ -76,12 +76,12 @@ export function fileForms(atoms: readonly (readonly Form[])[]): FormIndex {
     for (const form of new Set(forms)) {
       const number = numbers.get(form) ?? numbers.size;
       numbers.set(form, number);
-      for (const [key, { next, whole }] of keysOf(form)) {
+      fileForm(form, (key, next, whole) => {
         const list = lists.get(key);
-        if (list === undefined) lists.set(key, [number, atom, next, whole]);
-        else list.push(number, atom, next, whole);
+        if (list === undefined) lists.set(key, [number, atom, next, whole ? 1 : 0]);
+        else list.push(number, atom, next, whole ? 1 : 0);
         entries += 1;
-      }
+      });
     }
   }
   const korean = new Map<number, number>();

@@ -53,8 +53,6 @@ const COMMANDS: ReadonlyMap<string, string> = new Map(
   }),
 );
 const DROPPED = new Set([' ', '\n', '\t', '(', ')', '{', '}', '[', ']', '$', '·', '*', '_', '"', "'"]);
-/** What a command, a sign of several characters, or "exp(" begins with. */
-const SPECIAL = new Set('\\<:=*e}');
 const SAME: ReadonlyMap<string, string> = new Map(
   Object.entries({
     '←': '=',
@@ -65,6 +63,8 @@ const SAME: ReadonlyMap<string, string> = new Map(
     '≥': '>=',
   }),
 );
+/** Characters that are dropped, have another spelling or begin a command, a sign of several characters or "exp(". */
+const SPECIAL = new Set([...DROPPED, ...SAME.keys(), ...'\\<:=*e}'].map((sign) => sign.charCodeAt(0)));
 const FRACTION = new Set(['frac', 'dfrac', 'tfrac', 'cfrac']);
 
 function commandAt(text: string, index: number): string | undefined {
@@ -85,8 +85,9 @@ export function formulaText(text: string): FormulaText {
   let index = 0;
   while (index < text.length) {
     const char = text.charAt(index);
-    if (!SPECIAL.has(char)) {
-      if (!DROPPED.has(char)) put(char, index);
+    if (!SPECIAL.has(text.charCodeAt(index))) {
+      key += char;
+      places.push(index);
       index += 1;
       continue;
     }

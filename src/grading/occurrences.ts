@@ -77,28 +77,34 @@ export function occurrencesOf(reading: Reading, rubric: CompiledRubric): Occurre
     const denying = negative || NEGATOR.test(tokens[to - 1]?.text ?? '');
     found.push({ atom, from, to, polarity: polarityOf(tokens, from, to, negative), than, denying });
   };
-  for (const [i, token] of tokens.entries()) {
-    const before = found.length;
-    const tryFiled: Try = (place, offset, letter, next) => {
-      if (place === undefined) return;
-      const end = place + 1 + ENTRY.size * (filed[place] ?? 0);
-      for (let at = place + 1; at < end; at += ENTRY.size) {
-        const wanted = filed[at + ENTRY.next];
-        if (wanted !== 0 && wanted !== next) continue;
-        if (filed[at + ENTRY.whole] === 1) {
-          add(filed[at + ENTRY.atom] ?? 0, i, i + 1, false);
-          continue;
-        }
-        const form = forms[filed[at + ENTRY.form] ?? 0];
-        if (form === undefined || !begins(form, token, offset, letter)) continue;
-        const to = matchForm(form, tokens, i, offset);
-        if (to > i) add(filed[at + ENTRY.atom] ?? 0, i, to, form.negative);
+  // One function for all tokens, as there are many of them.
+  let index = 0;
+  const tryFiled: Try = (place, offset, letter, next) => {
+    const token = tokens[index];
+    if (place === undefined || token === undefined) return;
+    const end = place + 1 + ENTRY.size * (filed[place] ?? 0);
+    for (let at = place + 1; at < end; at += ENTRY.size) {
+      const wanted = filed[at + ENTRY.next];
+      if (wanted !== 0 && wanted !== next) continue;
+      const atom = filed[at + ENTRY.atom] ?? 0;
+      if (filed[at + ENTRY.whole] === 1) {
+        add(atom, index, index + 1, false);
+        continue;
       }
-    };
+      const form = forms[filed[at + ENTRY.form] ?? 0];
+      if (form === undefined || !begins(form, token, offset, letter)) continue;
+      const to = matchForm(form, tokens, index, offset);
+      if (to > index) add(atom, index, to, form.negative);
+    }
+  };
+  for (const token of tokens) {
+    const before = found.length;
     if (token.script === 'ko') tryKorean(token, korean, tryFiled);
     else tryFiled(other.get(token.key), 0, 0, 0);
     // Only a word that means nothing as it stands is taken for a misspelling.
-    if (found.length === before) for (const atom of closest(token, rubric.index)) add(atom, i, i + 1, false);
+    if (found.length === before)
+      for (const atom of closest(token, rubric.index)) add(atom, index, index + 1, false);
+    index += 1;
   }
   return found;
 }

@@ -7,7 +7,7 @@ const LATIN = /[a-z][a-z0-9]*(?:'[a-z]+)?/y;
 const HANGUL = /[\uac00-\ud7a3]+/y;
 const ARROW = /<-|->|=>|→|←|:=|==|!=|≠|≤|≥|<=|>=|≈|∝|[=<>+*/^~:∇∂∑∏∞±·-]/y;
 /** What a sign may begin with; most other characters are white space. */
-const SIGNS = new Set('<>-=→←:!≠≤≥≈∝+*/^~∇∂∑∏∞±·');
+const SIGNS = new Set([...'<>-=→←:!≠≤≥≈∝+*/^~∇∂∑∏∞±·'].map((sign) => sign.charCodeAt(0)));
 const CLOSING = /^\(?[)\]'"*]+$/;
 /** One English word each, whatever the spelling: "non linear", "non-linear", "nonlinear". */
 const PREFIXES = new Set(['non', 'un', 'pre', 'over', 'under', 'multi', 'anti']);
@@ -64,8 +64,9 @@ function joinPrefixes(tokens: readonly Token[], text: string): Token[] {
   return joined;
 }
 
-function isWordLetter(char: string): boolean {
-  return (char >= 'a' && char <= 'z') || (char >= '0' && char <= '9');
+/** Whether a Latin word, a number or a sign may begin with a character. */
+function mayBegin(code: number): boolean {
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39) || SIGNS.has(code);
 }
 
 /** Cuts a normalised text into words, numbers and the signs that carry meaning; everything else separates. */
@@ -77,12 +78,12 @@ export function tokenise(text: string): Token[] {
     return pattern.exec(text)?.[0];
   };
   while (index < text.length) {
-    const char = text.charAt(index);
-    const syllable = isSyllable(char);
-    if (!syllable && !isWordLetter(char) && !SIGNS.has(char)) {
+    const syllable = isSyllable(text, index);
+    if (!syllable && !mayBegin(text.charCodeAt(index))) {
       index += 1;
       continue;
     }
+    const char = text.charAt(index);
     const last = tokens.at(-1)?.to;
     // A particle after a closing bracket or quotation mark belongs to the word before it: `no_grad()`는, 튜플(tuple)은.
     const glued =

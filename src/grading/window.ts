@@ -50,10 +50,12 @@ function carried(clause: Clause, windows: readonly Window[]): readonly Occurrenc
   const topic = new Set(clause.topic);
   const first = Math.min(...clause.topic);
   const source = windows.findLast((window) => window.clause.from <= first);
-  return [...(source?.byAtom.values() ?? [])]
-    .flat()
-    .filter((one) => topic.has(one.from))
-    .map((one) => (one.polarity === 'shadowed' ? { ...one, polarity: 'affirmed' } : one));
+  const found: Occurrence[] = [];
+  for (const occurrences of source?.byAtom.values() ?? [])
+    for (const one of occurrences)
+      if (topic.has(one.from))
+        found.push(one.polarity === 'shadowed' ? { ...one, polarity: 'affirmed' } : one);
+  return found;
 }
 
 const NO_OCCURRENCES: readonly Occurrence[] = [];
