@@ -133,7 +133,7 @@ function matchPart(
         (offset === 0 && token.glued && isParticles(token.text))
       )
         return -1;
-      const letters = offset === 0 ? token.key : toJamo(token.text.slice(offset));
+      const letters = offset === 0 ? token.key : token.key.slice(toJamo(token.text.slice(0, offset)).length);
       return stemLength(wanted.stems, letters) < (offset === 0 ? 0 : MIN_INNER_STEM)
         ? -1
         : last
