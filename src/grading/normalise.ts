@@ -155,6 +155,7 @@ export function normalise(original: string): Normalised {
 
 /** The normalised spelling alone, for words of rubrics and of the lexicon. */
 export function spellingOf(text: string): string {
-  if (/^[ a-z0-9\uac00-\ud7a3]*$/.test(text)) return text;
+  // Nearly all of them are plain, see `isPlain`.
+  if (/^[ -_a-~\uac00-\ud7a3]*$/.test(text)) return text.toLowerCase();
   return normalise(text).text;
 }

@@ -16,7 +16,8 @@ const MIN_LETTERS = 5;
 export function distanceWithin(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
   let two: number[] = [];
-  let one = Array.from({ length: b.length + 1 }, (_, j) => j);
+  let one: number[] = [];
+  for (let j = 0; j <= b.length; j++) one.push(j);
   for (let i = 1; i <= a.length; i++) {
     const row = [i];
     let best = i;
