@@ -182,7 +182,9 @@ export function clausesOf(tokens: readonly Token[], text: string): Clause[] {
       last !== undefined &&
       carries(last.subject, last.sentence === piece.sentence, tokens[piece.from]);
     const topic = inherits && last !== undefined ? last.subject.tokens : [];
-    clauses.push({ ...piece, topic, about: aboutOf(inherits ? topic : own.tokens, markers), against });
+    const about = aboutOf(inherits ? topic : own.tokens, markers);
+    const { from, to, sentence, states } = piece;
+    clauses.push({ from, to, sentence, states, topic, about, against });
     if (inherits && last !== undefined) last = { ...last, sentence: piece.sentence };
     else if (own.tokens.length > 0) {
       main = last !== undefined && isAside(tokens, piece, own) ? (main ?? last.subject) : undefined;

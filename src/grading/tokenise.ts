@@ -7,6 +7,8 @@ const NUMBER = /[0-9]+(?:[.,][0-9]+)*%?/y;
 const LATIN = /[a-z][a-z0-9]*(?:'[a-z]+)?/y;
 const HANGUL = /[\uac00-\ud7a3]+/y;
 const ARROW = /<-|->|=>|→|←|:=|==|!=|≠|≤|≥|<=|>=|≈|∝|[=<>+*/^~:∇∂∑∏∞±·-]/y;
+/** What a sign may begin with; most other characters are white space. */
+const SIGNS = new Set([...'<>-=→←:!≠≤≥≈∝+*/^~∇∂∑∏∞±·'].map((sign) => sign.charCodeAt(0)));
 const CLOSING = /^\(?[)\]'"*]+$/;
 /** One English word each, whatever the spelling: "non linear", "non-linear", "nonlinear". */
 const PREFIXES = new Set([
@@ -92,6 +94,11 @@ function specialAt(
   return signed === undefined ? undefined : makeToken('en', signed.text, index, index + signed.length, glued);
 }
 
+/** Whether a Latin word, a number or a sign may begin with a character. */
+function mayBegin(code: number): boolean {
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39) || SIGNS.has(code);
+}
+
 /** Cuts a normalised text into words, numbers and the signs that carry meaning; everything else separates. */
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = [];
@@ -102,6 +109,11 @@ export function tokenise(text: string): Token[] {
     return pattern.exec(text)?.[0];
   };
   while (index < text.length) {
+    const syllable = isSyllable(text, index);
+    if (!syllable && !mayBegin(text.charCodeAt(index)) && !marks.has(index)) {
+      index += 1;
+      continue;
+    }
     const char = text.charAt(index);
     const last = tokens.at(-1)?.to;
     // A particle after a closing bracket or quotation mark belongs to the word before it: `no_grad()`는, 튜플(tuple)은.
@@ -111,7 +123,7 @@ export function tokenise(text: string): Token[] {
     if (special !== undefined) {
       tokens.push(special);
       index = special.to;
-    } else if (isSyllable(char)) {
+    } else if (syllable) {
       const word = read(HANGUL) ?? char;
       tokens.push(makeToken('ko', word, index, index + word.length, glued));
       index += word.length;
