@@ -1,4 +1,4 @@
-import { contrastIn } from './contrast.ts';
+import { type Contrast, contrastIn } from './contrast.ts';
 import { endsCoordinate, endsStatement, hasCaseParticle, isSubordinate } from './particles.ts';
 import {
   afterLatin,
@@ -149,9 +149,11 @@ function mergeOpenings(pieces: readonly Piece[], tokens: readonly Token[], text:
   return merged;
 }
 
-/** Where nothing is named, there is nothing that the contrast could be with. */
-function aboutOf(subject: readonly number[], markers: readonly number[]): ReadonlySet<number> {
-  return new Set(subject.length === 0 ? subject : [...subject, ...markers]);
+const NOTHING: ReadonlySet<number> = new Set();
+
+/** Asked for beside a contrast only. Where nothing is named, there is nothing that the contrast could be with. */
+function aboutOf(subject: readonly number[], { against, markers }: Contrast): ReadonlySet<number> {
+  return against.size === 0 || subject.length === 0 ? NOTHING : new Set([...subject, ...markers]);
 }
 
 /** Cuts the tokens into clauses and carries what a clause is about on to the next ones that do not say. */
@@ -161,7 +163,8 @@ export function clausesOf(tokens: readonly Token[], text: string): Clause[] {
   /** What the sentence was about before an aside. */
   let main: Subject | undefined;
   for (const piece of mergeOpenings(cut(tokens, text), tokens, text)) {
-    const { against, markers } = contrastIn(tokens, piece.from, piece.to, text);
+    const contrast = contrastIn(tokens, piece.from, piece.to, text);
+    const { against } = contrast;
     const subject = subjectOf(tokens, piece);
     const own =
       against.size === 0
@@ -182,7 +185,7 @@ export function clausesOf(tokens: readonly Token[], text: string): Clause[] {
       last !== undefined &&
       carries(last.subject, last.sentence === piece.sentence, tokens[piece.from]);
     const topic = inherits && last !== undefined ? last.subject.tokens : [];
-    const about = aboutOf(inherits ? topic : own.tokens, markers);
+    const about = aboutOf(inherits ? topic : own.tokens, contrast);
     const { from, to, sentence, states } = piece;
     clauses.push({ from, to, sentence, states, topic, about, against });
     if (inherits && last !== undefined) last = { ...last, sentence: piece.sentence };

@@ -37,7 +37,7 @@ export function afterLatin(tokens: readonly Token[], index: number): boolean {
 /** The words before the verb of an English clause; none in a clause that has Korean words. */
 function englishSubject(tokens: readonly Token[], piece: Piece): number[] {
   const subject: number[] = [];
-  if (tokens.slice(piece.from, piece.to).some((token) => token.script === 'ko')) return subject;
+  for (let i = piece.from; i < piece.to; i++) if (tokens[i]?.script === 'ko') return subject;
   const start = piece.from + (ENGLISH_BREAKS.has(tokens[piece.from]?.text ?? '') ? 1 : 0);
   const first = tokens[start]?.text ?? '';
   // "and He is …" has a subject of its own; "and reduces …" goes on with the last one.
@@ -82,7 +82,9 @@ export function isAside(tokens: readonly Token[], piece: Piece, subject: Subject
 const LABEL_SIGNS = new Set([':', '=', '→']);
 
 function range(from: number, to: number): number[] {
-  return Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
+  const indexes: number[] = [];
+  for (let index = from; index < to; index++) indexes.push(index);
+  return indexes;
 }
 
 export function subjectOf(tokens: readonly Token[], piece: Piece): Subject {
