@@ -1,5 +1,12 @@
+import { boundary, closesClause, endsSentence, isSeparator } from './boundary.ts';
 import { type Contrast, contrastIn } from './contrast.ts';
-import { endsCoordinate, endsStatement, hasCaseParticle, isSubordinate } from './particles.ts';
+import {
+  endsConcession,
+  endsCoordinate,
+  endsStatement,
+  hasCaseParticle,
+  isSubordinate,
+} from './particles.ts';
 import {
   afterLatin,
   carries,
@@ -54,38 +61,14 @@ function states(tokens: readonly Token[], text: string, from: number, to: number
     if (token.script === 'ko' && to - from >= 2) {
       if (
         hasCaseParticle(token.text, afterLatin(tokens, i)) ||
-        isSubordinate(token.text, afterLatin(tokens, i))
+        isSubordinate(token.text, afterLatin(tokens, i)) ||
+        endsConcession(token.text)
       )
         return true;
       if (i === to - 1 && (endsStatement(token.text) || endsCoordinate(token.text))) return true;
     }
   }
   return (functionWords >= 1 && to - from >= 3) || to - from >= LONG_ITEM;
-}
-
-/** What separates two neighbouring tokens, read from the characters between them. */
-function boundary(gap: string, before: Token, after: Token, depth: number): 'none' | 'clause' | 'sentence' {
-  if (
-    /[.!?](?:\s|["')\]])/.test(gap) &&
-    !(before.script === 'en' && /^(?:e|i|g|d|vs|etc|fig|eq)$/.test(before.text))
-  )
-    return 'sentence';
-  if (gap.includes('\n') || gap.includes(';')) return 'sentence';
-  if (gap.includes('.') && before.script === 'ko') return 'sentence';
-  if (gap.includes(',') && depth === 0 && !(before.script === 'number' && after.script === 'number')) {
-    return /,\s/.test(gap) || (before.script === 'ko' && after.script === 'ko') ? 'clause' : 'none';
-  }
-  return 'none';
-}
-
-/** "a / b / c": a stroke with space around it separates items; glued to its neighbours it divides or joins them. */
-function isSeparator(before: Token, gap: string): boolean {
-  return before.script === 'symbol' && before.text === '/' && !before.glued && /\s/.test(gap);
-}
-
-/** -고, -며, -지만 … close a clause, except in -고 있다, -고 싶다. */
-function closesClause(before: Token, after: Token): boolean {
-  return before.script === 'ko' && endsCoordinate(before.text) && !/^(?:있|싶|나서|나면)/.test(after.text);
 }
 
 function cut(tokens: readonly Token[], text: string): Piece[] {
@@ -108,7 +91,7 @@ function cut(tokens: readonly Token[], text: string): Piece[] {
       else if (char === ')') depth = Math.max(0, depth - 1);
     }
     const kind = boundary(gap, before, after, depth);
-    if (kind === 'sentence') {
+    if (kind === 'sentence' || (depth === 0 && endsSentence(before, after))) {
       close(i);
       sentence += 1;
       depth = 0;
@@ -121,7 +104,7 @@ function cut(tokens: readonly Token[], text: string): Piece[] {
       // One that ended inside the brackets closes nothing outside them.
       if (depth === 0 && !gap.includes(')')) close(i);
       else if (gap.includes('(')) ended = 'after-brackets';
-    } else if (isSeparator(before, gap)) close(i);
+    } else if (isSeparator(tokens, i, gap)) close(i);
     else if (after.script === 'en' && ENGLISH_BREAKS.has(after.text) && i - from >= 2) close(i);
   }
   close(tokens.length);

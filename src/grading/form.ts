@@ -24,7 +24,8 @@ export type Part =
 const MIN_INNER_STEM = 4;
 
 const NEGATOR = /^(?:없(?!어지|애|앤|앨)|않|못|아니|안$|no$|not$|without$|never$|cannot$)/;
-const GLUED_NEGATOR = /수(?:가|는|도)?없|^못[가-힣]{2,}|[가-힣]못|지않/;
+/** 잘못 is a noun. */
+const GLUED_NEGATOR = /수(?:가|는|도)?없|^못[가-힣]{2,}|[가-힣](?<!잘)못|지않/;
 const LIGHT_VERB = /^([\uac00-\ud7a3]{2,})(?:하다|되다|시키다|스럽다)$/;
 /** Nouns that end in 다 without being a dictionary form. */
 const NOUN_IN_DA = new Set([

@@ -82,6 +82,9 @@ const SYMBOL: Readonly<Record<string, string>> = {
   Σ: '∑',
   Π: '∏',
   '½': '1/2',
+  '÷': '/',
+  '‖': '||',
+  '∥': '||',
   '√': 'sqrt',
 };
 const MARKS: Readonly<Record<string, string>> = {

@@ -120,6 +120,7 @@ export function opensWithoutSubject(tokens: readonly Token[], piece: Piece, own:
   const first = own.tokens.find((index) => isSubject(tokens[index]?.text ?? '', afterLatin(tokens, index)));
   const before = tokens.slice(piece.from, first ?? piece.from);
   return before.some(
-    (token) => token.script === 'ko' && /때문에$|[해돼와려어아]서$|니까$|므로$/.test(token.text),
+    (token) =>
+      token.script === 'ko' && /때문에$|[해돼와려어아]서$|니까$|므로$|있어$|없어$|않아$/.test(token.text),
   );
 }

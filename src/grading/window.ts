@@ -51,9 +51,10 @@ function carried(clause: Clause, windows: readonly Window[]): readonly Occurrenc
   const first = Math.min(...clause.topic);
   const source = windows.findLast((window) => window.clause.from <= first);
   const found: Occurrence[] = [];
+  // 성능이 떨어지다 begins in the topic, but is said by the clause that the topic comes from.
   for (const occurrences of source?.byAtom.values() ?? [])
     for (const one of occurrences)
-      if (topic.has(one.from))
+      if (topic.has(one.from) && topic.has(one.to - 1))
         found.push(one.polarity === 'shadowed' ? { ...one, polarity: 'affirmed' } : one);
   return found;
 }
