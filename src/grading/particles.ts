@@ -25,7 +25,7 @@ export function isTopic(text: string, afterLatin: boolean): boolean {
   if (afterLatin && text === '도') return true;
   if (!/[은는]$/.test(text)) return false;
   // "추론 때는", "학습에서는" say when or where, not what the clause is about.
-  if (/(?:때|에서|에|부터|까지|에게)는$/.test(text) || /(?:적으|실제|대체|별|때)로는$/.test(text))
+  if (/^더는$|(?:때|에서|에|부터|까지|에게)는$/.test(text) || /(?:적으|실제|대체|별|때)로는$/.test(text))
     return false;
   if (afterLatin) return true;
   return text.length >= 2 && !VERBAL_NEUN.test(text) && !/[다라자냐려추]는$/.test(text);
