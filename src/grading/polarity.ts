@@ -67,7 +67,13 @@ function raise(tokens: readonly Token[], index: number, polarity: Polarity): voi
 }
 
 /** Negates the word at `index` and shadows the bare words and the argument right before it. */
-function negateBack(tokens: readonly Token[], index: number, from: number, polarity: Polarity): void {
+function negateBack(
+  tokens: readonly Token[],
+  index: number,
+  from: number,
+  polarity: Polarity,
+  intransitive = false,
+): void {
   raise(tokens, index, polarity);
   let j = index - 1;
   // The noun of a light verb carries the meaning: 필요로 하지 않다, 발산을 안 하다.
@@ -90,6 +96,7 @@ function negateBack(tokens: readonly Token[], index: number, from: number, polar
     }
     // 평균이지 중앙값이 아니다: what stands before is affirmed.
     if (isAffirmedBeside(token)) break;
+    if (intransitive && isObject(token.text, false)) break;
     const marked = token.script === 'ko' && /[은는이가을를도]$/.test(token.text);
     if (marked && (argument || /[은는]$/.test(token.text))) break;
     if (!marked && token.script === 'ko' && !BARE.test(token.text)) break;
@@ -137,7 +144,8 @@ function denial(tokens: readonly Token[], negator: number, from: number): Polari
 function absent(tokens: readonly Token[], negator: number, from: number): void {
   const noun = tokens[negator - 1];
   const far = noun !== undefined && negator - 2 >= from && isBound(noun, tokens[negator - 2]);
-  negateBack(tokens, far ? negator - 2 : negator - 1, from, 'negated');
+  // 성능을 편향 없이 나타낸다: what is absent has no object.
+  negateBack(tokens, far ? negator - 2 : negator - 1, from, 'negated', !far);
   if (far && noun.text.startsWith('필요')) raise(tokens, negator - 1, 'negated');
 }
 

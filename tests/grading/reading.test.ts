@@ -49,6 +49,7 @@ describe('what a denial reaches', () => {
     ['what stands before an arrow', '제곱', 'L2는 제곱합 더하기 → 0은 아니다'],
     ['a cause that is wholly so', '안장점', '고차원에서 거의 다 안장점이라 갇히지 않는다'],
     ['the topic of 해시하다', '리스트 크다', '리스트는 해시할 수 없고, 크다'],
+    ['the object of the main verb before 없이', '성능', '테스트 점수가 일반화 성능을 편향 없이 나타낸다'],
     ['잘못', '잘못', '초기값을 잘못 잡는다'],
   ])('not %s', (_, pattern, answer) => {
     expect(verdict(pattern, answer)).toBe('covered');
@@ -68,6 +69,13 @@ describe('what a denial reaches', () => {
     expect(verdict('느려지다', '학습이 느려지거나 손실이 줄 수 없다')).toBe('covered');
   });
 });
+
+it.each(['기울기가 흐르고요', '기울기가 흐르거든요', '기울기가 흐르는데요', '기울기가 흐르구요'])(
+  'a polite ending after a connective one is an ending: %s',
+  (answer) => {
+    expect(verdict('기울기 흐르다', answer)).toBe('covered');
+  },
+);
 
 describe('notes', () => {
   it.each(['lr 10배 키워도 ok. 초기화 대충 해도 ok.', '뉴런 끄기, 데이터 더 넣기, 가중치 줄이기'])(
