@@ -1,5 +1,12 @@
-import { contrastIn } from './contrast.ts';
-import { endsCoordinate, endsStatement, hasCaseParticle, isSubordinate } from './particles.ts';
+import { boundary, closesClause, endsSentence, isSeparator } from './boundary.ts';
+import { type Contrast, contrastIn } from './contrast.ts';
+import {
+  endsConcession,
+  endsCoordinate,
+  endsStatement,
+  hasCaseParticle,
+  isSubordinate,
+} from './particles.ts';
 import {
   afterLatin,
   carries,
@@ -54,38 +61,14 @@ function states(tokens: readonly Token[], text: string, from: number, to: number
     if (token.script === 'ko' && to - from >= 2) {
       if (
         hasCaseParticle(token.text, afterLatin(tokens, i)) ||
-        isSubordinate(token.text, afterLatin(tokens, i))
+        isSubordinate(token.text, afterLatin(tokens, i)) ||
+        endsConcession(token.text)
       )
         return true;
       if (i === to - 1 && (endsStatement(token.text) || endsCoordinate(token.text))) return true;
     }
   }
   return (functionWords >= 1 && to - from >= 3) || to - from >= LONG_ITEM;
-}
-
-/** What separates two neighbouring tokens, read from the characters between them. */
-function boundary(gap: string, before: Token, after: Token, depth: number): 'none' | 'clause' | 'sentence' {
-  if (
-    /[.!?](?:\s|["')\]])/.test(gap) &&
-    !(before.script === 'en' && /^(?:e|i|g|d|vs|etc|fig|eq)$/.test(before.text))
-  )
-    return 'sentence';
-  if (gap.includes('\n') || gap.includes(';')) return 'sentence';
-  if (gap.includes('.') && before.script === 'ko') return 'sentence';
-  if (gap.includes(',') && depth === 0 && !(before.script === 'number' && after.script === 'number')) {
-    return /,\s/.test(gap) || (before.script === 'ko' && after.script === 'ko') ? 'clause' : 'none';
-  }
-  return 'none';
-}
-
-/** "a / b / c": a stroke with space around it separates items; glued to its neighbours it divides or joins them. */
-function isSeparator(before: Token, gap: string): boolean {
-  return before.script === 'symbol' && before.text === '/' && !before.glued && /\s/.test(gap);
-}
-
-/** -고, -며, -지만 … close a clause, except in -고 있다, -고 싶다. */
-function closesClause(before: Token, after: Token): boolean {
-  return before.script === 'ko' && endsCoordinate(before.text) && !/^(?:있|싶|나서|나면)/.test(after.text);
 }
 
 function cut(tokens: readonly Token[], text: string): Piece[] {
@@ -108,7 +91,7 @@ function cut(tokens: readonly Token[], text: string): Piece[] {
       else if (char === ')') depth = Math.max(0, depth - 1);
     }
     const kind = boundary(gap, before, after, depth);
-    if (kind === 'sentence') {
+    if (kind === 'sentence' || (depth === 0 && endsSentence(before, after))) {
       close(i);
       sentence += 1;
       depth = 0;
@@ -121,7 +104,7 @@ function cut(tokens: readonly Token[], text: string): Piece[] {
       // One that ended inside the brackets closes nothing outside them.
       if (depth === 0 && !gap.includes(')')) close(i);
       else if (gap.includes('(')) ended = 'after-brackets';
-    } else if (isSeparator(before, gap)) close(i);
+    } else if (isSeparator(tokens, i, gap)) close(i);
     else if (after.script === 'en' && ENGLISH_BREAKS.has(after.text) && i - from >= 2) close(i);
   }
   close(tokens.length);
@@ -149,9 +132,11 @@ function mergeOpenings(pieces: readonly Piece[], tokens: readonly Token[], text:
   return merged;
 }
 
-/** Where nothing is named, there is nothing that the contrast could be with. */
-function aboutOf(subject: readonly number[], markers: readonly number[]): ReadonlySet<number> {
-  return new Set(subject.length === 0 ? subject : [...subject, ...markers]);
+const NOTHING: ReadonlySet<number> = new Set();
+
+/** Asked for beside a contrast only. Where nothing is named, there is nothing that the contrast could be with. */
+function aboutOf(subject: readonly number[], { against, markers }: Contrast): ReadonlySet<number> {
+  return against.size === 0 || subject.length === 0 ? NOTHING : new Set([...subject, ...markers]);
 }
 
 /** Cuts the tokens into clauses and carries what a clause is about on to the next ones that do not say. */
@@ -161,7 +146,8 @@ export function clausesOf(tokens: readonly Token[], text: string): Clause[] {
   /** What the sentence was about before an aside. */
   let main: Subject | undefined;
   for (const piece of mergeOpenings(cut(tokens, text), tokens, text)) {
-    const { against, markers } = contrastIn(tokens, piece.from, piece.to, text);
+    const contrast = contrastIn(tokens, piece.from, piece.to, text);
+    const { against } = contrast;
     const subject = subjectOf(tokens, piece);
     const own =
       against.size === 0
@@ -182,7 +168,9 @@ export function clausesOf(tokens: readonly Token[], text: string): Clause[] {
       last !== undefined &&
       carries(last.subject, last.sentence === piece.sentence, tokens[piece.from]);
     const topic = inherits && last !== undefined ? last.subject.tokens : [];
-    clauses.push({ ...piece, topic, about: aboutOf(inherits ? topic : own.tokens, markers), against });
+    const about = aboutOf(inherits ? topic : own.tokens, contrast);
+    const { from, to, sentence, states } = piece;
+    clauses.push({ from, to, sentence, states, topic, about, against });
     if (inherits && last !== undefined) last = { ...last, sentence: piece.sentence };
     else if (own.tokens.length > 0) {
       main = last !== undefined && isAside(tokens, piece, own) ? (main ?? last.subject) : undefined;

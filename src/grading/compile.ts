@@ -1,8 +1,10 @@
 import type { Form } from './form.ts';
+import { type FormIndex, fileForms } from './form-index.ts';
 import { formulaText } from './formula.ts';
-import { formsOf, type Lexicon, type LexiconEntry } from './lexicon.ts';
+import type { Lexicon, LexiconEntry } from './lexicon.ts';
 import { spellingOf } from './normalise.ts';
 import { type Mode, type Pattern, PatternError, parsePattern } from './pattern.ts';
+import { needsOf } from './presence.ts';
 import type { Rubric } from './rubric.ts';
 import type { Token } from './token.ts';
 import { tokenise } from './tokenise.ts';
@@ -25,19 +27,14 @@ export type Node =
   | { readonly kind: 'order'; readonly items: readonly Node[] }
   | { readonly kind: 'either'; readonly items: readonly Node[] };
 
-export interface Filed {
-  readonly form: Form;
-  readonly atom: number;
-}
-
 export interface CompiledPattern {
   readonly node: Node;
   /** Says that something is not so: words beside the negated one need not be affirmed themselves. */
   readonly denies: boolean;
   /** Names the standard of a comparison: its other words must not be that standard. */
   readonly compares: boolean;
-  /** Groups of atoms: an answer without any atom of one of them can neither state nor contradict the pattern. */
-  readonly needs: readonly (readonly number[])[];
+  /** Where its needs begin in those of the rubric. */
+  readonly needs: number;
 }
 
 export interface CompiledPoint {
@@ -55,9 +52,9 @@ export interface CompiledMisconception {
 /** A rubric ready for use: built once at load, shared by all answers, never changed. */
 export interface CompiledRubric {
   readonly atoms: number;
-  /** First two syllables, stem or `v` + first two letters -> the forms that may begin there. */
-  readonly index: ReadonlyMap<string, readonly Filed[]>;
-  readonly formulas: boolean;
+  readonly index: FormIndex;
+  /** What the patterns need, see presence.ts. */
+  readonly needs: Int32Array;
   /** The words of the question, a set for each of its languages. */
   readonly questionKeys: readonly ReadonlySet<string>[];
   /** Every run of `COPIED_RUN` words of the question. */
@@ -67,10 +64,24 @@ export interface CompiledRubric {
   readonly enough: number;
 }
 
+/** The atoms that a word of a pattern stands for; `opposite` is -1 where it has none. */
+interface Meaning {
+  readonly same: number;
+  readonly opposite: number;
+  readonly complement: boolean;
+}
+
+function alone(same: number): Meaning {
+  return { same, opposite: -1, complement: false };
+}
+
 class Builder {
-  readonly index = new Map<string, Filed[]>();
+  readonly #meanings = new Map<string, Meaning>();
+  readonly #nodes = new Map<string, Node>();
   readonly #atoms = new Map<string, number>();
-  formulas = false;
+  /** The words of each atom. */
+  readonly forms: (readonly Form[])[] = [];
+  readonly needs: number[] = [];
   readonly #lexicon: Lexicon;
   readonly #words: Rubric['words'];
 
@@ -79,22 +90,12 @@ class Builder {
     this.#words = words;
   }
 
-  get atoms(): number {
-    return this.#atoms.size;
-  }
-
   #atom(name: string, forms: () => readonly Form[]): number {
     const known = this.#atoms.get(name);
     if (known !== undefined) return known;
     const atom = this.#atoms.size;
     this.#atoms.set(name, atom);
-    for (const form of forms()) {
-      for (const key of form.indexKeys) {
-        const filed = this.index.get(key);
-        if (filed === undefined) this.index.set(key, [{ form, atom }]);
-        else filed.push({ form, atom });
-      }
-    }
+    this.forms.push(forms());
     return atom;
   }
 
@@ -111,28 +112,45 @@ class Builder {
       words.flatMap((word) =>
         word.startsWith('@')
           ? this.#lexicon.find(word.slice(1)).flatMap((entry) => entry.forms)
-          : formsOf([word]),
+          : this.#lexicon.forms([word]),
       ),
     );
   }
 
-  #word(pattern: Extract<Pattern, { kind: 'word' }>): Node {
-    const { text, mode } = pattern;
-    const plain = { kind: 'word', opposite: -1, complement: false, mode } as const;
+  /** What a word is looked for by; the same word of a rubric is looked up once. */
+  #meaning(text: string, literal: boolean): Meaning {
+    const key = literal ? `'${text}` : text;
+    const known = this.#meanings.get(key);
+    if (known !== undefined) return known;
+    const meaning = this.#lookUp(text, literal);
+    this.#meanings.set(key, meaning);
+    return meaning;
+  }
+
+  #lookUp(text: string, literal: boolean): Meaning {
     const local = Object.hasOwn(this.#words, text) ? this.#words[text] : undefined;
-    if (!pattern.literal && local !== undefined) return { ...plain, same: this.#local(text, local) };
-    const entries = pattern.literal ? [] : this.#lexicon.find(text);
+    if (!literal && local !== undefined) return alone(this.#local(text, local));
+    const entries = literal ? [] : this.#lexicon.find(text);
     const first = entries[0];
     if (first === undefined) {
-      const forms = formsOf([text]);
+      const forms = this.#lexicon.forms([text]);
       if (forms.length === 0) throw new PatternError(`nothing to match in ${JSON.stringify(text)}`, 0);
-      return { ...plain, same: this.#atom(`'${text}`, () => forms) };
+      return alone(this.#atom(`'${text}`, () => forms));
     }
     const same = this.#entryAtom(entries);
     const opposite =
       entries.length === 1 && first.opposite !== undefined ? this.#lexicon.get(first.opposite) : undefined;
-    if (opposite === undefined) return { ...plain, same };
-    return { ...plain, same, opposite: this.#entryAtom([opposite]), complement: first.complement };
+    if (opposite === undefined) return alone(same);
+    return { same, opposite: this.#entryAtom([opposite]), complement: first.complement };
+  }
+
+  /** The same node for the same word, as a rubric repeats its words in many patterns. */
+  #word({ text, literal, mode }: Extract<Pattern, { kind: 'word' }>): Node {
+    const { same, opposite, complement } = this.#meaning(text, literal);
+    const key = `${mode} ${same} ${opposite}`;
+    const node = this.#nodes.get(key) ?? { kind: 'word', same, opposite, complement, mode };
+    this.#nodes.set(key, node);
+    return node;
   }
 
   node(pattern: Pattern): Node {
@@ -140,45 +158,27 @@ class Builder {
       case 'word':
         return this.#word(pattern);
       case 'formula':
-        this.formulas = true;
         return { kind: 'formula', key: formulaText(spellingOf(pattern.text)).key };
       case 'all':
-        return { ...pattern, items: pattern.items.map((item) => this.node(item)) };
+        return { kind: 'all', scope: pattern.scope, items: pattern.items.map((item) => this.node(item)) };
       case 'order':
       case 'either':
-        return { ...pattern, items: pattern.items.map((item) => this.node(item)) };
+        return { kind: pattern.kind, items: pattern.items.map((item) => this.node(item)) };
     }
   }
 
   patterns(sources: readonly string[]): CompiledPattern[] {
     return sources.map((source) => {
       const node = this.node(parsePattern(source));
+      const needs = this.needs.length;
+      this.needs.push(...needsOf(node));
       return {
         node,
         denies: uses(node, 'negated') || uses(node, 'any'),
         compares: uses(node, 'than'),
-        needs: needsOf(node),
+        needs,
       };
     });
-  }
-}
-
-function needsOf(node: Node): readonly (readonly number[])[] {
-  switch (node.kind) {
-    case 'word':
-      if (node.mode === 'absent') return [];
-      return [node.opposite < 0 ? [node.same] : [node.same, node.opposite]];
-    case 'formula':
-      return [];
-    case 'all':
-    case 'order':
-      return node.items.flatMap(needsOf);
-    case 'either': {
-      // One of several words: any of their atoms will do. Anything more involved is left to the evaluation.
-      const groups = node.items.map(needsOf);
-      const simple = groups.every((needs) => needs.length === 1);
-      return simple ? [groups.flatMap((needs) => needs.flat())] : [];
-    }
   }
 }
 
@@ -227,9 +227,9 @@ export function compileRubric(rubric: Rubric, lexicon: Lexicon): CompiledRubric 
   const asked = rubric.question.map((text) => keysOf(tokenise(spellingOf(text))));
   const total = points.reduce((sum, point) => sum + point.weight, 0);
   return {
-    atoms: builder.atoms,
-    index: builder.index,
-    formulas: builder.formulas,
+    atoms: builder.forms.length,
+    index: fileForms(builder.forms),
+    needs: Int32Array.from(builder.needs),
     questionKeys: asked.map((keys) => new Set(keys)),
     questionRuns: new Set(asked.flatMap(runsOf)),
     points,

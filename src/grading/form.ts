@@ -10,14 +10,12 @@ import { type Stem, stemLength, stemsOf } from './verbs.ts';
 export interface Form {
   readonly parts: readonly Part[];
   /** English parts written as one word ("minibatch" for "mini batch"). */
-  readonly joined?: string;
-  /** Where the index files it. */
-  readonly indexKeys: readonly string[];
+  readonly joined: string | undefined;
   /** Contains its own negator (필요 없다, "no longer"), which therefore does not negate it. */
   readonly negative: boolean;
 }
 
-type Part =
+export type Part =
   | { readonly kind: 'noun'; readonly text: string }
   | { readonly kind: 'verb'; readonly stems: readonly Stem[] }
   | { readonly kind: 'exact'; readonly key: string; readonly text: string };
@@ -26,7 +24,8 @@ type Part =
 const MIN_INNER_STEM = 4;
 
 const NEGATOR = /^(?:없(?!어지|애|앤|앨)|않|못|아니|안$|no$|not$|without$|never$|cannot$)/;
-const GLUED_NEGATOR = /수(?:가|는|도)?없|^못[가-힣]{2,}|[가-힣]못|지않/;
+/** 잘못 is a noun. */
+const GLUED_NEGATOR = /수(?:가|는|도)?없|^못[가-힣]{2,}|[가-힣](?<!잘)못|지않/;
 const LIGHT_VERB = /^([\uac00-\ud7a3]{2,})(?:하다|되다|시키다|스럽다)$/;
 /** Nouns that end in 다 without being a dictionary form. */
 const NOUN_IN_DA = new Set([
@@ -42,7 +41,7 @@ const NOUN_IN_DA = new Set([
   '이다',
 ]);
 
-function partOf(token: Token): Part {
+export function partOf(token: Token): Part {
   if (token.script !== 'ko') return { kind: 'exact', key: token.key, text: token.text };
   const light = LIGHT_VERB.exec(token.text);
   if (light?.[1] !== undefined) return { kind: 'noun', text: light[1] };
@@ -52,30 +51,21 @@ function partOf(token: Token): Part {
   return { kind: 'noun', text: token.text };
 }
 
-function keysOf(part: Part, joined: string | undefined): string[] {
-  const keys =
-    part.kind === 'noun'
-      ? [part.text.slice(0, 2)]
-      : part.kind === 'exact'
-        ? [part.key]
-        : part.stems.map((stem) => `v${stem.letters.slice(0, 2)}`);
-  if (joined !== undefined) keys.push(joined);
-  return [...new Set(keys)];
-}
-
-/** Reads a word of a rubric or of the lexicon; undefined where nothing is left to match (an emoji, say). */
-export function formOf(text: string): Form | undefined {
+/**
+ * Reads a word of a rubric or of the lexicon; undefined where nothing is left to match (an emoji, say). `readPart` may
+ * share the parts of many words.
+ */
+export function formOf(text: string, readPart: (token: Token) => Part = partOf): Form | undefined {
   const signs = isSigns(text);
   const tokens = tokenise(spellingOf(text)).filter((token) => signs || token.script !== 'symbol');
-  const parts = tokens.map(partOf);
-  const first = parts[0];
-  if (first === undefined) return undefined;
+  const parts = tokens.map((token) => readPart(token));
+  if (parts.length === 0) return undefined;
   const latin = tokens.length >= 2 && tokens.every((token) => token.script === 'en');
   const joined = latin ? stemOf(tokens.map((token) => token.text).join('')) : undefined;
   const negative = tokens.some(
     (token) => (tokens.length >= 2 && NEGATOR.test(token.text)) || GLUED_NEGATOR.test(token.text),
   );
-  return { parts, indexKeys: keysOf(first, joined), negative, ...(joined === undefined ? {} : { joined }) };
+  return { parts, joined, negative };
 }
 
 /** A form that consists of signs alone ("=") keeps them. */
@@ -109,13 +99,12 @@ function matchNoun(
     return part === form.parts.length - 1 ? matchSplitNoun(text, tokens, index, offset) : -1;
   // A single syllable inside a word is chance (사용합니|다).
   if (text.length === 1 && offset > 0 && part === 0) return -1;
+  const last = part === form.parts.length - 1;
+  if (last && text.length > 1) return index + 1;
   const end = offset + text.length;
   const rest = token.text.slice(end);
-  if (part === form.parts.length - 1) {
-    // A one-syllable noun is too short to be recognised inside another word: only particles may follow it.
-    if (text.length === 1 && !isParticles(rest) && !/^[하되]/.test(rest)) return -1;
-    return index + 1;
-  }
+  // A one-syllable noun is too short to be recognised inside another word: only particles may follow it.
+  if (last) return isParticles(rest) || /^[하되]/.test(rest) ? index + 1 : -1;
   if (rest !== '') {
     const inside = matchPart(form, part + 1, tokens, index, end);
     if (inside >= 0) return inside;
@@ -160,7 +149,7 @@ function matchPart(
         (offset === 0 && token.glued && isParticles(token.text))
       )
         return -1;
-      const letters = offset === 0 ? token.key : toJamo(token.text.slice(offset));
+      const letters = offset === 0 ? token.key : token.key.slice(toJamo(token.text.slice(0, offset)).length);
       return stemLength(wanted.stems, letters) < (offset === 0 ? 0 : MIN_INNER_STEM)
         ? -1
         : last

@@ -3,10 +3,12 @@
  * White space, brackets and the multiplication sign are dropped, every assignment sign becomes "=".
  */
 
+import { Numbers } from './numbers.ts';
+
 export interface FormulaText {
   readonly key: string;
   /** For each character of `key`, its place in the normalised text. */
-  readonly places: readonly number[];
+  readonly places: Int32Array;
 }
 
 /** The sign a command stands for; signs of one meaning come together in SAME. */
@@ -63,6 +65,8 @@ const SAME: ReadonlyMap<string, string> = new Map(
 const OVER: ReadonlyMap<string, string> = new Map(
   Object.entries({ hat: 'hat', widehat: 'hat', bar: 'bar', overline: 'bar', tilde: 'tilde' }),
 );
+/** Characters that are dropped, have another spelling or begin a command, a sign of several characters or "exp(". */
+const SPECIAL = new Set([...DROPPED, ...SAME.keys(), ...'\\<:=*e}'].map((sign) => sign.charCodeAt(0)));
 const FRACTION = new Set(['frac', 'dfrac', 'tfrac', 'cfrac']);
 
 function commandAt(text: string, index: number): string | undefined {
@@ -73,7 +77,7 @@ function commandAt(text: string, index: number): string | undefined {
 /** `text` must be normalised. */
 export function formulaText(text: string): FormulaText {
   let key = '';
-  const places: number[] = [];
+  const places = new Numbers(text.length);
   const put = (sign: string, place: number): void => {
     const spelt = SAME.get(sign) ?? sign;
     for (let i = 0; i < spelt.length; i++) places.push(place);
@@ -91,6 +95,12 @@ export function formulaText(text: string): FormulaText {
   let index = 0;
   while (index < text.length) {
     const char = text.charAt(index);
+    if (over === '' && !SPECIAL.has(text.charCodeAt(index))) {
+      key += char;
+      places.push(index);
+      index += 1;
+      continue;
+    }
     const pair = text.slice(index, index + 2);
     const command = char === '\\' ? commandAt(text, index) : undefined;
     if (command !== undefined) {
@@ -115,5 +125,5 @@ export function formulaText(text: string): FormulaText {
       index += 1;
     }
   }
-  return { key, places };
+  return { key, places: places.toArray() };
 }

@@ -30,6 +30,11 @@ export interface Found extends Match {
   readonly after: number;
 }
 
+// Spelt out rather than spread: one shape for all matches, which are many.
+export function followed({ ranges, flips, shadowed, denied, own, sides }: Match, after: number): Found {
+  return { ranges, flips, shadowed, denied, own, sides, after };
+}
+
 function covers({ from, to }: Occurrence, tokens: ReadonlySet<number>): boolean {
   for (let i = from; i < to; i++) if (tokens.has(i)) return true;
   return false;

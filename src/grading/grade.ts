@@ -7,7 +7,7 @@ import { read } from './read.ts';
 import type { Reading } from './token.ts';
 
 /** Raised whenever the same answer to the same rubric may get another score. */
-export const GRADER_VERSION = 2;
+export const GRADER_VERSION = 3;
 export const PASS_SCORE = 60;
 /** A bare list of keywords, without statements, earns at most this. */
 export const LIST_CAP = 40;

@@ -4,7 +4,7 @@
  * Source: The Unicode Standard, section 3.12, "Conjoining Jamo Behavior".
  */
 
-const FIRST = 0xac00;
+export const FIRST_SYLLABLE = 0xac00;
 const LAST = 0xd7a3;
 const INITIALS = 'ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ';
 const MEDIALS = 'ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ';
@@ -42,7 +42,7 @@ const FINALS = [
 /** Whether the UTF-16 unit at `index` is a precomposed Hangul syllable. */
 export function isSyllable(text: string, index = 0): boolean {
   const code = text.charCodeAt(index);
-  return code >= FIRST && code <= LAST;
+  return code >= FIRST_SYLLABLE && code <= LAST;
 }
 
 const CACHE = new Map<number, string>();
@@ -50,7 +50,7 @@ const CACHE = new Map<number, string>();
 function jamoOfCode(code: number): string {
   const known = CACHE.get(code);
   if (known !== undefined) return known;
-  const index = code - FIRST;
+  const index = code - FIRST_SYLLABLE;
   const initial = INITIALS.charAt(Math.floor(index / 588));
   const medial = MEDIALS.charAt(Math.floor((index % 588) / 28));
   const letters = initial + medial + (FINALS[index % 28] ?? '');
@@ -65,6 +65,11 @@ export function toJamo(text: string): string {
     letters += isSyllable(text, i) ? jamoOfCode(text.charCodeAt(i)) : text.charAt(i);
   }
   return letters;
+}
+
+/** How many letters the syllable at `index` has. */
+export function letterCount(text: string, index: number): number {
+  return jamoOfCode(text.charCodeAt(index)).length;
 }
 
 /** The vowel of the last syllable, or '' when the text does not end in an open syllable. */

@@ -1,5 +1,6 @@
-import { type Form, formOf } from './form.ts';
+import { type Form, formOf, type Part, partOf } from './form.ts';
 import { spellingOf } from './normalise.ts';
+import type { Token } from './token.ts';
 
 /** A set of words that mean the same, in both languages: a glossary term with its aliases, or a general word class. */
 export interface Synset {
@@ -22,18 +23,43 @@ export interface Lexicon {
   /** The entry of this id; failing that, all entries that have it as one of their words; none when it is unknown. */
   find(word: string): readonly LexiconEntry[];
   get(id: string): LexiconEntry | undefined;
+  /** What words are looked for by; the same word is read once for all rubrics. Words of which nothing is left are left out. */
+  forms(words: readonly string[]): Form[];
 }
 
 function spaceless(word: string): string {
   return spellingOf(word).replaceAll(/[\s_-]+/g, '');
 }
 
-export function formsOf(words: readonly string[]): Form[] {
-  return words.map(formOf).filter((form) => form !== undefined);
+/** Phrases that workspaces accept come on top of the words of the content: what is remembered is bounded. */
+const MAX_FORMS = 200_000;
+
+/** Reads words, the same one only once, and so with the parts that they have in common (학습률, "rate"). */
+function formReader(): (words: readonly string[]) => Form[] {
+  const known = new Map<string, Form | undefined>();
+  const parts = new Map<string, Part>();
+  const readPart = (token: Token): Part => {
+    const part = parts.get(token.text) ?? partOf(token);
+    if (parts.size < MAX_FORMS) parts.set(token.text, part);
+    return part;
+  };
+  return (words) => {
+    const forms: Form[] = [];
+    for (const word of words) {
+      let form = known.get(word);
+      if (form === undefined && !known.has(word)) {
+        form = formOf(word, readPart);
+        if (known.size < MAX_FORMS) known.set(word, form);
+      }
+      if (form !== undefined) forms.push(form);
+    }
+    return forms;
+  };
 }
 
 /** Builds the look-up once; linear in the number of words. Ids of word classes and of terms share one name space. */
 export function makeLexicon(synsets: readonly Synset[]): Lexicon {
+  const formsOf = formReader();
   const entries = new Map<string, LexiconEntry>();
   const byWord = new Map<string, LexiconEntry[]>();
   for (const synset of synsets) {
@@ -61,5 +87,6 @@ export function makeLexicon(synsets: readonly Synset[]): Lexicon {
       return named === undefined ? (byWord.get(spaceless(word)) ?? []) : [named];
     },
     get: (id) => entries.get(id),
+    forms: formsOf,
   };
 }

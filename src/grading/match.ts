@@ -1,8 +1,10 @@
 import type { CompiledPattern, CompiledRubric, Node } from './compile.ts';
 import { type FormulaText, formulaText } from './formula.ts';
+import { firstWithin, type Place, placesOf } from './formula-places.ts';
 import {
   byTopic,
   type Found,
+  followed,
   following,
   isOfTheOther,
   joined,
@@ -11,8 +13,9 @@ import {
   sideOf,
 } from './found.ts';
 import type { Occurrence } from './occurrences.ts';
+import { mayHold, mayStandIn, mayTurn, mayTurnIn, presenceIn } from './presence.ts';
 import type { Clause, Reading } from './token.ts';
-import { ownOccurrences, type Window, windowsOf } from './window.ts';
+import { type Window, windowsOf } from './window.ts';
 
 type Word = Extract<Node, { kind: 'word' }>;
 
@@ -20,13 +23,18 @@ type Word = Extract<Node, { kind: 'word' }>;
 export class Matcher {
   readonly #reading: Reading;
   readonly #windows: readonly Window[];
-  readonly #formula: FormulaText | undefined;
-  readonly #present: Uint8Array;
+  readonly #text: string;
+  /** Read when a formula is first asked for. */
+  #formula: FormulaText | undefined;
+  readonly #formulas = new Map<string, readonly Place[]>();
+  readonly #needs: Int32Array;
+  readonly #presence: Uint8Array;
+  readonly #compares: boolean;
   #pattern: CompiledPattern = {
     node: { kind: 'either', items: [] },
     denies: false,
     compares: false,
-    needs: [],
+    needs: 0,
   };
   #contrary = false;
   /** Looks for what is said of the other side of a contrast. */
@@ -36,26 +44,22 @@ export class Matcher {
   constructor(text: string, reading: Reading, rubric: CompiledRubric) {
     this.#reading = reading;
     this.#contrasts = reading.clauses.some((clause) => clause.against.size > 0);
-    this.#formula = rubric.formulas ? formulaText(text) : undefined;
-    const occurrences = ownOccurrences(reading, rubric);
-    this.#present = new Uint8Array(rubric.atoms);
-    for (const one of occurrences) this.#present[one.atom] = 1;
-    this.#windows = windowsOf(reading, rubric, occurrences);
-  }
-
-  /** Whether every word that the pattern needs is somewhere in the answer; rules most patterns out at once. */
-  #mayHold(pattern: CompiledPattern): boolean {
-    return pattern.needs.every((group) => group.some((atom) => this.#present[atom] === 1));
+    this.#text = text;
+    this.#windows = windowsOf(reading, rubric);
+    this.#needs = rubric.needs;
+    this.#presence = presenceIn(this.#windows, rubric.atoms);
+    this.#compares = reading.tokens.some((token) => token.than);
   }
 
   /** The first place that states the pattern, if any. */
   states(pattern: CompiledPattern): Match | undefined {
-    if (!this.#mayHold(pattern)) return undefined;
+    const turning = mayHold(this.#needs, pattern.needs, this.#presence);
+    if (turning < 0) return undefined;
     this.#pattern = pattern;
     this.#contrary = false;
     this.#reversed = false;
     const match = this.#evaluate(pattern.node, 0, this.#windows.length);
-    if (match !== undefined || !this.#contrasts) return match;
+    if (match !== undefined || !this.#contrasts || !this.#mayTurn(turning)) return match;
     // What is not so of the topic is so of what it is set against.
     this.#contrary = true;
     this.#reversed = true;
@@ -64,12 +68,17 @@ export class Matcher {
 
   /** The first place that states the contrary of the pattern: negated, swapped, or with the opposite word. */
   contradicts(pattern: CompiledPattern): Match | undefined {
-    if (!this.#mayHold(pattern)) return undefined;
+    const turning = mayHold(this.#needs, pattern.needs, this.#presence);
+    if (turning < 0 || !this.#mayTurn(turning)) return undefined;
     this.#pattern = pattern;
     this.#contrary = true;
     this.#reversed = false;
     const match = this.#evaluate(pattern.node, 0, this.#windows.length);
     return match !== undefined && match.flips % 2 === 1 ? match : undefined;
+  }
+
+  #mayTurn(start: number): boolean {
+    return mayTurn(this.#needs, start, this.#presence, this.#compares);
   }
 
   #evaluate(node: Node, from: number, to: number): Match | undefined {
@@ -91,8 +100,10 @@ export class Matcher {
     if (node.kind === 'word' && node.mode === 'absent') return this.#absent(node.same, from, to);
     for (let i = from; i < to; i++) {
       const window = this.#windows[i];
-      const found = window === undefined ? undefined : this.#inClause(node, window, -1);
-      if (found?.own === true && this.#holds(found, window?.clause)) return found;
+      if (window === undefined || !mayStandIn(window.byAtom, node)) continue;
+      if (this.#contrary && !mayTurnIn(window.byAtom, node, this.#compares)) continue;
+      const found = this.#inClause(node, window, -1);
+      if (found?.own === true && this.#holds(found, window.clause)) return found;
     }
     return undefined;
   }
@@ -151,7 +162,7 @@ export class Matcher {
         return this.#first(node.items, (item) => this.#inClause(item, window, after));
       case 'all': {
         const match = this.#every(node.items, (item) => this.#inClause(item, window, after));
-        return match === undefined ? undefined : { ...match, after };
+        return match === undefined ? undefined : followed(match, after);
       }
       case 'order':
         return this.#inOrder(node.items, window, after);
@@ -160,7 +171,7 @@ export class Matcher {
 
   /** Of the ways to find the first words, those of each kind that leave the most room for the next ones go on. */
   #inOrder(items: readonly Node[], window: Window, after: number): Found | undefined {
-    let states: readonly Found[] = [{ ...NOTHING, after }];
+    let states: readonly Found[] = [followed(NOTHING, after)];
     for (const item of items) {
       const next = new Map<string, Found>();
       for (const state of states) {
@@ -195,7 +206,7 @@ export class Matcher {
     const later = following(window.byAtom.get(node.same), after);
     const same = topicFirst ? byTopic(later, window.clause) : later;
     const opposite = following(node.opposite < 0 ? undefined : window.byAtom.get(node.opposite), after);
-    if (node.mode === 'absent') return same.length === 0 ? { ...NOTHING, after } : undefined;
+    if (node.mode === 'absent') return same.length === 0 ? followed(NOTHING, after) : undefined;
     const { mode } = node;
     const fits = same.find((one) => this.#fits(one, mode));
     if (fits !== undefined) return this.#found(fits, window.clause, 0, mode === 'negated' || fits.denying);
@@ -209,7 +220,7 @@ export class Matcher {
       mode === 'affirmed'
         ? same.find((one) => one.polarity === 'shadowed' && !this.#compared(one))
         : undefined;
-    if (shaded !== undefined) return { ...this.#found(shaded, window.clause, 0, false), shadowed: true };
+    if (shaded !== undefined) return this.#found(shaded, window.clause, 0, false, true);
     return this.#contrary ? this.#flipped(node, same, opposite, window.clause) : undefined;
   }
 
@@ -247,37 +258,34 @@ export class Matcher {
     return false;
   }
 
-  #found(occurrence: Occurrence, clause: Clause, flips: number, denied: boolean): Found {
-    const first = this.#reading.tokens[occurrence.from];
-    const last = this.#reading.tokens[occurrence.to - 1];
-    const own = occurrence.from >= clause.from && occurrence.from < clause.to;
+  #found(one: Occurrence, clause: Clause, flips: number, denied: boolean, shadowed = false): Found {
+    const first = this.#reading.tokens[one.from];
+    const last = this.#reading.tokens[one.to - 1];
+    const own = one.from >= clause.from && one.from < clause.to;
     const range = [first?.from ?? 0, last?.to ?? 0] as const;
-    const sides = sideOf(occurrence, clause);
-    return { ranges: [range], flips, denied, own, shadowed: false, sides, after: occurrence.to };
+    return { ranges: [range], flips, shadowed, denied, own, sides: sideOf(one, clause), after: one.to };
   }
 
   #formulaIn(key: string, clause: Clause): Found | undefined {
-    const formula = this.#formula;
     const first = this.#reading.tokens[clause.from];
     const last = this.#reading.tokens[clause.to - 1];
-    if (formula === undefined || key === '' || first === undefined || last === undefined) return undefined;
-    for (let at = formula.key.indexOf(key); at >= 0; at = formula.key.indexOf(key, at + 1)) {
-      const from = formula.places[at] ?? 0;
-      const to = (formula.places[at + key.length - 1] ?? 0) + 1;
-      // "x" of a formula is not the x inside "max".
-      const inWord =
-        at > 0 &&
-        /[a-z]/.test(key.charAt(0)) &&
-        /[a-z]/.test(formula.key.charAt(at - 1)) &&
-        formula.places[at - 1] === from - 1;
-      // "O(n)" is not what "O(n²)" says, nor "0.1" what "0.15" does.
-      const next = formula.key.charAt(at + key.length);
-      const goesOn =
-        (next === '^' && /[a-z0-9]$/.test(key)) ||
-        (/\d/.test(next) && /\d$/.test(key) && formula.places[at + key.length] === to);
-      if (!inWord && !goesOn && to > first.from && from < last.to)
-        return { ...NOTHING, ranges: [[from, to]], own: true, after: clause.to };
+    if (first === undefined || last === undefined) return undefined;
+    let places = this.#formulas.get(key);
+    if (places === undefined) {
+      this.#formula ??= formulaText(this.#text);
+      places = placesOf(key, this.#formula);
+      this.#formulas.set(key, places);
     }
-    return undefined;
+    const place = firstWithin(places, first.from, last.to);
+    if (place === undefined) return undefined;
+    return {
+      ranges: [place],
+      flips: 0,
+      shadowed: false,
+      denied: false,
+      own: true,
+      sides: 0,
+      after: clause.to,
+    };
   }
 }

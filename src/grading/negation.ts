@@ -1,3 +1,4 @@
+import { endsSubordinate } from './particles.ts';
 import type { Token } from './token.ts';
 
 /** Turns of phrase in which a negation does not simply deny: in part, twice, or all but one thing. */
@@ -9,6 +10,23 @@ const EN_WHOLLY = new Set(
     ' ',
   ),
 );
+/** -아, -어 between two clauses (몰리지 않아 기울기도 흐른다), unless an auxiliary goes on with the same verb. */
+const LINK = /(?:되어|하여|않아|있어|없어|많아|적어|높아|낮아|쉬워|어려워|두어)$/;
+const LINKED = /^(?:있|주|보|놓|두|내|버리|버려|야|왔|오|가|갈|진|지)/;
+
+/** A subordinate clause ends here: what stands before it is none of the main verb's. */
+export function endsLink(tokens: readonly Token[], index: number): boolean {
+  const token = tokens[index];
+  if (token?.script !== 'ko') return false;
+  return (
+    endsSubordinate(token.text) || (LINK.test(token.text) && !LINKED.test(tokens[index + 1]?.text ?? ''))
+  );
+}
+
+/** Words about the whole statement, which it does not deny: 대부분 최솟값이 아니라 …, 오히려, 그래서. */
+export const STANDING =
+  /^(?:대부분|대개|대체로|보통|주로|흔히|오히려|결국|사실상|실제로|그래서|그러나|하지만|따라서|그런데|반대로|그리고|또|또한)$/;
+
 const PRO_VERB = /^(?:되|된|될|됩|돼|됐|됨)/;
 const MUST = /(?:으?면|[아어해]서는|[아어해]선)$/;
 const NEGATOR = /^(?:않|없|못하)|(?:지|진|질)않/;
@@ -18,6 +36,8 @@ const REACH = 6;
 export function isPartial(tokens: readonly Token[], negator: number, from: number): boolean {
   for (let i = negator - 1; i >= Math.max(from, negator - REACH); i--) {
     const token = tokens[i];
+    // 거의 다 안장점이라 갇히지 않는다: wholly so, and not in part.
+    if (i < negator - 1 && endsLink(tokens, i)) return false;
     if (token?.script === 'ko' && WHOLLY.test(token.text)) return true;
   }
   return false;

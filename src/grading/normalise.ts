@@ -4,11 +4,13 @@
  * Source: Unicode Standard Annex #15 (normalization forms).
  */
 
+import { Numbers } from './numbers.ts';
+
 export interface Normalised {
   readonly text: string;
   /** `starts[i]`, `ends[i]`: the range of the original that produced character i of `text`. */
-  readonly starts: readonly number[];
-  readonly ends: readonly number[];
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
 }
 
 const CLUSTER = /[\u1100-\u115f][\u1160-\u11a7][\u11a8-\u11ff]?|[\s\S]\p{M}*|[\s\S]/gu;
@@ -80,6 +82,9 @@ const SYMBOL: Readonly<Record<string, string>> = {
   Σ: '∑',
   Π: '∏',
   '½': '1/2',
+  '÷': '/',
+  '‖': '||',
+  '∥': '||',
   '√': 'sqrt',
 };
 const MARKS: Readonly<Record<string, string>> = {
@@ -116,10 +121,23 @@ function spelling(cluster: string): string {
   return letters.replace(/\p{M}/gu, '');
 }
 
+const SPELLINGS = new Map<string, string>();
+/** Texts use few of the uncommon characters, again and again; what is remembered of free text is bounded. */
+const MAX_SPELLINGS = 10_000;
+const MAX_CLUSTER = 4;
+
+function knownSpelling(cluster: string): string {
+  const known = SPELLINGS.get(cluster);
+  if (known !== undefined) return known;
+  const spelt = spelling(cluster);
+  if (cluster.length <= MAX_CLUSTER && SPELLINGS.size < MAX_SPELLINGS) SPELLINGS.set(cluster, spelt);
+  return spelt;
+}
+
 /** Never throws, on any string (unpaired surrogates become spaces). */
 export function normalise(original: string): Normalised {
-  const starts: number[] = [];
-  const ends: number[] = [];
+  const starts = new Numbers(original.length);
+  const ends = new Numbers(original.length);
   let text = '';
   const put = (piece: string, start: number, end: number): void => {
     for (let i = 0; i < piece.length; i++) {
@@ -141,13 +159,15 @@ export function normalise(original: string): Normalised {
     }
     CLUSTER.lastIndex = index;
     const cluster = CLUSTER.exec(original)?.[0] ?? original.charAt(index);
-    put(cluster === '\n' ? '\n' : spelling(cluster), index, index + cluster.length);
+    put(cluster === '\n' ? '\n' : knownSpelling(cluster), index, index + cluster.length);
     index += cluster.length;
   }
-  return { text, starts, ends };
+  return { text, starts: starts.toArray(), ends: ends.toArray() };
 }
 
 /** The normalised spelling alone, for words of rubrics and of the lexicon. */
 export function spellingOf(text: string): string {
+  // Nearly all of them are plain, see `isPlain`.
+  if (/^[ -_a-~\uac00-\ud7a3]*$/.test(text)) return text.toLowerCase();
   return normalise(text).text;
 }

@@ -1,6 +1,7 @@
-import type { CompiledRubric, Filed } from './compile.ts';
-import { matchForm } from './form.ts';
-import { toJamo } from './hangul.ts';
+import type { CompiledRubric } from './compile.ts';
+import { type Form, matchForm } from './form.ts';
+import { ENTRY, type FormIndex, pairKey, syllableKey, verbKey } from './form-index.ts';
+import { letterCount } from './hangul.ts';
 import type { Polarity, Reading, Token } from './token.ts';
 import { closest } from './typo.ts';
 
@@ -39,98 +40,114 @@ function polarityOf(tokens: readonly Token[], from: number, to: number, negative
  */
 const MAX_INNER_START = 24;
 
-type Lists = readonly (readonly Filed[])[];
-
-const NONE: Lists = [];
-/** What may begin with two given syllables, looked up once a rubric; bounded, as answers are free text. */
-const MEMO = new WeakMap<CompiledRubric['index'], Map<string, Lists>>();
-const MEMO_SIZE = 4000;
-
-function lookUp(index: CompiledRubric['index'], pair: string): Lists {
-  // Nouns are filed under their first two syllables, or the only one; verbs under first consonant and vowel.
-  const first = pair.charAt(0);
-  const found = [
-    index.get(pair),
-    pair.length > 1 ? index.get(first) : undefined,
-    index.get(`v${toJamo(first).slice(0, 2)}`),
-  ];
-  const lists = found.filter((list) => list !== undefined);
-  return lists.length === 0 ? NONE : lists;
+/** Whether the first part of a form begins at a place in a token. */
+function begins(form: Form, token: Token, offset: number, letter: number): boolean {
+  const first = form.parts[0];
+  if (first === undefined || first.kind === 'exact') return offset === 0;
+  if (first.kind === 'noun') {
+    if (token.text.length - offset >= first.text.length) return token.text.startsWith(first.text, offset);
+    // It may go on in the next word: 학습 률.
+    return form.parts.length === 1 && first.text.startsWith(token.text.slice(offset));
+  }
+  for (const { letters } of first.stems) if (token.key.startsWith(letters, letter)) return true;
+  return false;
 }
 
-/** The forms that may begin at a place in a Korean word. */
-function koreanCandidates(index: CompiledRubric['index'], pair: string): Lists {
-  let memo = MEMO.get(index);
-  if (memo === undefined) {
-    memo = new Map();
-    MEMO.set(index, memo);
+/** Tries the words filed at a place; `offset` and `letter` say where in the token, `next` which character follows the key. */
+type Try = (place: number | undefined, offset: number, letter: number, next: number) => void;
+
+/** A noun may go on in the next word (학습 률): `following` is the syllable that one begins with, or 0. */
+function tryKorean(
+  { text, key }: Token,
+  following: number,
+  korean: FormIndex['korean'],
+  tryFiled: Try,
+): void {
+  if (text.length > 1) tryFiled(korean.get(pairKey(text, 0)), 0, 0, text.charCodeAt(2) || following);
+  tryFiled(korean.get(syllableKey(text, 0)), 0, 0, 0);
+  tryFiled(korean.get(verbKey(key, 0)), 0, 0, key.charCodeAt(2));
+  const last = Math.min(text.length - 2, MAX_INNER_START);
+  if (last < 2) return;
+  let letter = letterCount(text, 0) + letterCount(text, 1);
+  for (let offset = 2; offset <= last; offset++) {
+    tryFiled(korean.get(pairKey(text, offset)), offset, letter, text.charCodeAt(offset + 2) || following);
+    tryFiled(korean.get(verbKey(key, letter)), offset, letter, key.charCodeAt(letter + 2));
+    letter += letterCount(text, offset);
   }
-  const known = memo.get(pair);
-  if (known !== undefined) return known;
-  const lists = lookUp(index, pair);
-  if (memo.size < MEMO_SIZE) memo.set(pair, lists);
-  return lists;
 }
 
 const MIN_SPLIT = 3;
-const NOT_FILED: readonly Filed[] = [];
+const NOT_FILED: readonly number[] = [];
 
-/** "soft max" and "soft-max" for softmax: words written as one that the answer writes as two. */
-function splitWord(
-  tokens: readonly Token[],
-  index: number,
-  filed: CompiledRubric['index'],
-): readonly Filed[] {
-  const first = tokens[index];
-  const second = tokens[index + 1];
-  if (first?.script !== 'en' || second?.script !== 'en' || second.from !== first.to + 1) return NOT_FILED;
+/** The atoms of "soft max" and "soft-max" for softmax: words written as one that the answer writes as two. */
+function splitWord(first: Token, second: Token, { forms, other, filed }: FormIndex): readonly number[] {
+  if (first.script !== 'en' || second.script !== 'en' || second.from !== first.to + 1) return NOT_FILED;
   if (first.text.length < MIN_SPLIT || second.text.length < MIN_SPLIT) return NOT_FILED;
+  const place = other.get(first.text + second.key);
+  if (place === undefined) return NOT_FILED;
   const whole = first.text + second.text;
-  const found = filed.get(first.text + second.key) ?? NOT_FILED;
-  return found.filter(({ form: { parts } }) => {
+  const atoms: number[] = [];
+  const end = place + 1 + ENTRY.size * (filed[place] ?? 0);
+  for (let at = place + 1; at < end; at += ENTRY.size) {
+    const parts = forms[filed[at + ENTRY.form] ?? 0]?.parts ?? [];
     const [part] = parts;
     // "data parallelism" is not the class DataParallel: only a plural may differ.
-    return (
-      parts.length === 1 && part?.kind === 'exact' && part.text.replace(/s$/, '') === whole.replace(/s$/, '')
-    );
-  });
+    if (
+      parts.length === 1 &&
+      part?.kind === 'exact' &&
+      part.text.replace(/s$/, '') === whole.replace(/s$/, '')
+    )
+      atoms.push(filed[at + ENTRY.atom] ?? 0);
+  }
+  return atoms;
 }
 
 /** All occurrences in the order of the text; linear in the number of tokens. */
 export function occurrencesOf(reading: Reading, rubric: CompiledRubric): Occurrence[] {
   const found: Occurrence[] = [];
   const { tokens } = reading;
+  const { forms, korean, other, filed } = rubric.index;
   const add = (atom: number, from: number, to: number, negative: boolean): void => {
     let than = false;
     for (let i = from; i < to; i++) than ||= tokens[i]?.than === true;
     const denying = negative || NEGATOR.test(tokens[to - 1]?.text ?? '');
     found.push({ atom, from, to, polarity: polarityOf(tokens, from, to, negative), than, denying });
   };
-  for (let i = 0; i < tokens.length; i++) {
-    const token = tokens[i];
-    if (token === undefined) continue;
+  // One function for all tokens, as there are many of them.
+  let index = 0;
+  const tryFiled: Try = (place, offset, letter, next) => {
+    const token = tokens[index];
+    if (place === undefined || token === undefined) return;
+    const end = place + 1 + ENTRY.size * (filed[place] ?? 0);
+    for (let at = place + 1; at < end; at += ENTRY.size) {
+      const wanted = filed[at + ENTRY.next];
+      if (wanted !== 0 && wanted !== next) continue;
+      const atom = filed[at + ENTRY.atom] ?? 0;
+      if (filed[at + ENTRY.whole] === 1 && (wanted === 0 || offset + 2 < token.text.length)) {
+        add(atom, index, index + 1, false);
+        continue;
+      }
+      const form = forms[filed[at + ENTRY.form] ?? 0];
+      if (form === undefined || !begins(form, token, offset, letter)) continue;
+      const to = matchForm(form, tokens, index, offset);
+      if (to > index) add(atom, index, to, form.negative);
+    }
+  };
+  for (const token of tokens) {
     const before = found.length;
-    const tryAll = (lists: Lists, offset: number): void => {
-      for (const filed of lists) {
-        for (const { form, atom } of filed) {
-          const to = matchForm(form, tokens, i, offset);
-          if (to > i) add(atom, i, to, form.negative);
-        }
-      }
-    };
+    const next = tokens[index + 1];
     if (token.script === 'ko') {
-      const last = Math.min(token.text.length - 2, MAX_INNER_START);
-      tryAll(koreanCandidates(rubric.index, token.text.slice(0, 2)), 0);
-      for (let offset = 2; offset <= last; offset++) {
-        tryAll(koreanCandidates(rubric.index, token.text.slice(offset, offset + 2)), offset);
-      }
+      const goesOn = next !== undefined && next.script === 'ko' && !next.glued;
+      tryKorean(token, goesOn ? next.text.charCodeAt(0) : 0, korean, tryFiled);
     } else {
-      const filed = rubric.index.get(token.key);
-      if (filed !== undefined) tryAll([filed], 0);
-      for (const { form, atom } of splitWord(tokens, i, rubric.index)) add(atom, i, i + 2, form.negative);
+      tryFiled(other.get(token.key), 0, 0, 0);
+      if (next !== undefined)
+        for (const atom of splitWord(token, next, rubric.index)) add(atom, index, index + 2, false);
     }
     // Only a word that means nothing as it stands is taken for a misspelling.
-    if (found.length === before) for (const atom of closest(token, rubric.index)) add(atom, i, i + 1, false);
+    if (found.length === before)
+      for (const atom of closest(token, rubric.index)) add(atom, index, index + 1, false);
+    index += 1;
   }
   return found;
 }

@@ -17,13 +17,16 @@ export function isParticles(rest: string): boolean {
 }
 
 const VERBAL_NEUN =
-  /(?:하|되|있|없|않|못|시키|쓰|주|나|내|지|리|이|키|오|보|르|막|갖|넣|얻|읽|찾|놓|맞|뽑|남|같|크|애|꾸|추|재|배우|지우|쌓|뀌|어드|아드|만드|힘드|작|적|좋|많|높|낮|넓|좁)[는은]$/;
+  /(?:받|하|되|있|없|않|못|시키|쓰|주|나|내|지|리|이|키|오|보|르|막|갖|넣|얻|읽|찾|놓|맞|뽑|남|같|크|애|꾸|추|재|배우|지우|쌓|뀌|어드|아드|만드|힘드|작|적|좋|많|높|낮|넓|좁)[는은]$/;
 
 /** The token names what the clause is about: a noun with 은/는. */
 export function isTopic(text: string, afterLatin: boolean): boolean {
+  // Nouns in 도 are too many to tell the particle after a Korean word.
+  if (afterLatin && text === '도') return true;
   if (!/[은는]$/.test(text)) return false;
   // "추론 때는", "학습에서는" say when or where, not what the clause is about.
-  if (/(?:때|에서|에|로|부터|까지|에게)는$/.test(text)) return false;
+  if (/^더는$|(?:때|에서|에|부터|까지|에게)는$/.test(text) || /(?:적으|실제|대체|별|때)로는$/.test(text))
+    return false;
   if (afterLatin) return true;
   return text.length >= 2 && !VERBAL_NEUN.test(text) && !/[다라자냐려추]는$/.test(text);
 }
@@ -53,12 +56,16 @@ export function hasCaseParticle(text: string, afterLatin: boolean): boolean {
 
 const FINAL =
   /(?:다|요|죠|까|니다|는|은|[는은인한된던할될]거|[는은인한된던할될]것|듯|해|돼|줘|봐|가능|불가|필요|증가|감소|방지|발생|향상|저하|확인|점검|비교|측정|탐지|작성|의심|원인)$/;
+/** 데이터 더 넣기, 뉴런 끄기: verbs of note style, as opposed to 크기, 초기 and other nouns. */
+const NOMINAL_GI =
+  /(?:하|되|시키|이|우|추|리|끄|끊|넣|빼|쓰|보|주|막|두|놓|찾|뽑|나누|더하|곱하|바꾸|고치|모으|고르)기$/;
 /** Nouns in ㅁ that are no nominal form of a verb. */
 const NOUN_IN_M = /(?:텀|즘|템|램|폼|럼|덤|렴|점|담|컴|스트림|처음|다음|이름|프레임|타임|게임)$/;
 
 /** The word may end a Korean statement: a finite ending, a nominal one in ㅁ (큼, 없음, 함), or an action noun of note style. */
 export function endsStatement(text: string): boolean {
   if (finalConsonant(text) === 'ㅁ' && !NOUN_IN_M.test(text)) return true;
+  if (NOMINAL_GI.test(text)) return true;
   return text === '거' || text === '것' || (text.length >= 2 && FINAL.test(text));
 }
 
@@ -79,19 +86,38 @@ export function isSubordinate(text: string, afterLatin: boolean): boolean {
 }
 
 const COORDINATION = /(?:고|으며|며|지만|으나|는데|은데|인데|한데|운데|거나|든지|면서|반면|반면에)$/;
-const NOT_A_VERB = /^(?:최고|참고|창고|광고|사고|경고|보고|재고|신고|권고|그리고|결론적으며|라고|가운데)$/;
+/** -구 for -고; most nouns in 구 (도구, 연구) have other syllables before it. */
+const COLLOQUIAL_GO = /(?:하|되|작|크|있|없|않|높|낮|많|적)구$/;
+const NOT_A_VERB =
+  /^(?:최고|참고|창고|광고|사고|경고|보고|재고|신고|권고|가지고|갖고|그리고|결론적으며|라고|가운데)$/;
 
-/** The word closes a coordinate clause (-고, -며, -지만, -는데 …); subordinate endings stay with their main clause. */
+/** -아도, -어도 (키워도, 대충 해도): a concession, the mark of a statement. Nouns in 도 (정확도, 밀도) have other vowels. */
+export function endsConcession(text: string): boolean {
+  return text.length >= 2 && /(?:[해여려라돼봐져춰켜워써]도|[가-힣][아어]도|더라도)$/.test(text);
+}
+
+/** A word of notes that was a statement of its own: -다, -요, a nominal ㅁ. */
+export function endsNote(text: string): boolean {
+  return /(?:다|요|됨|함|임|음|슴)$/.test(text) && endsStatement(text);
+}
+
 /** A word that ends a subordinate clause inside a larger one: what stands before it is not denied by the main verb. */
 export function endsSubordinate(text: string): boolean {
   return (
     isSubordinate(text, false) ||
-    (text.length >= 2 && /(?:[아어해여라려]도|더라도|때문에|위해|위해서|려면|는데도|이라)$/.test(text))
+    (text.length >= 2 &&
+      /(?:[아어해여라려]도|더라도|때문에|위해|위해서|려면|는데도|이라|[어아해여라]야|[으하되]니|[가-힣]수록)$/.test(
+        text,
+      ))
   );
 }
 
+/** The word closes a coordinate clause (-고, -며, -지만, -는데 …); subordinate endings stay with their main clause. */
 export function endsCoordinate(text: string): boolean {
   return (
-    text.length >= 2 && COORDINATION.test(text) && !NOT_A_VERB.test(text) && !/[라다자냐보려]고$/.test(text)
+    text.length >= 2 &&
+    (COORDINATION.test(text) || COLLOQUIAL_GO.test(text)) &&
+    !NOT_A_VERB.test(text) &&
+    !/[라다자냐보려]고$/.test(text)
   );
 }

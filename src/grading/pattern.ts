@@ -178,7 +178,7 @@ function single(items: readonly Pattern[]): Pattern | undefined {
 function withMode(pattern: Pattern, mode: Mode): Pattern {
   switch (pattern.kind) {
     case 'word':
-      return { ...pattern, mode };
+      return { kind: 'word', text: pattern.text, literal: pattern.literal, mode };
     case 'formula':
       return pattern;
     case 'all':

@@ -1,6 +1,6 @@
 import { finalConsonant } from './hangul.ts';
-import { isOnly, isPartial, isPartialInEnglish, takenBack } from './negation.ts';
-import { endsStatement, endsSubordinate, isObject, isSubject, isTopic } from './particles.ts';
+import { endsLink, isOnly, isPartial, isPartialInEnglish, STANDING, takenBack } from './negation.ts';
+import { endsNote, isObject, isSubject, isTopic } from './particles.ts';
 import type { Clause, Polarity, Token } from './token.ts';
 
 /**
@@ -18,7 +18,7 @@ const HARDSHIP = /^(?:어렵|어려|힘들|힘드|곤란|불가)/;
 const NEGATING = /^(?:않|못|없|아니|아닌|아님|아닙)/;
 /** 안 and 못 written together with their verb, and with its noun: 안됨, 영향안줌. */
 const GLUED =
-  /^(?:안|못)(?:하|되|함|됨|된|한|할|될|했|됐|써|쓰|줄|바뀌|변)|^못(?!지|하|한|했|합|해|함)[가-힣]{2,}|[가-힣]수(?:가|는|도)?없|[가-힣]{2}(?:안|못)(?:하|되|함|됨|된|한|할|될|했|됐|주|줌|줘|준)/;
+  /^(?:안|못)(?:하|되|함|됨|된|한|할|될|했|됐|써|쓰|줄|바뀌|변|해|돼|맞|좋)|^못(?!지|하|한|했|합|해|함)[가-힣]{2,}|[가-힣]수(?:가|는|도)?없|[가-힣]{2}(?:안|못)(?:하|되|해|돼|합|함|됨|된|한|할|될|했|됐|주|줌|줘|준)/;
 const REMOVAL = /^(?:없애|없앤|없앨|없앱)/;
 const DENIAL = /^(?:아니|아닌|아닙|아님|아녜)/;
 const BARE = /[^은는이가을를에의로도와과며고면서다요]$/;
@@ -54,6 +54,10 @@ const EN_SKIP = new Set(
   ),
 );
 
+/** Verbs that leave the meaning to the noun before them; 해시, 하위, 한계, 할당 are nouns. */
+const LIGHT =
+  /^(?:안|못)?(?:하|해|했|한|할|함|되|돼|됐|된|될|됨|시키)(?!시|석|결|당|위|나|드|이퍼|계|쪽|번|수|께|돌)/;
+
 function raise(tokens: readonly Token[], index: number, polarity: Polarity): void {
   const token = tokens[index];
   if (token === undefined) return;
@@ -63,30 +67,36 @@ function raise(tokens: readonly Token[], index: number, polarity: Polarity): voi
 }
 
 /** Negates the word at `index` and shadows the bare words and the argument right before it. */
-function negateBack(tokens: readonly Token[], index: number, from: number, polarity: Polarity): void {
+function negateBack(
+  tokens: readonly Token[],
+  index: number,
+  from: number,
+  polarity: Polarity,
+  intransitive = false,
+): void {
   raise(tokens, index, polarity);
   let j = index - 1;
   // The noun of a light verb carries the meaning: 필요로 하지 않다, 발산을 안 하다.
-  if (
-    polarity === 'negated' &&
-    /^(?:하|해|했|한|할|함|되|돼|됐|된|될|됨|시키)/.test(tokens[index]?.text ?? '')
-  ) {
+  if (polarity === 'negated' && LIGHT.test(tokens[index]?.text ?? '')) {
     let noun = j;
     while (noun > from && noun > index - 4 && ADVERBS.has(tokens[noun]?.text ?? '')) noun -= 1;
-    if (noun >= from) raise(tokens, noun, 'negated');
+    // 리스트는 해시할 수 없다: a topic is no part of the verb.
+    const topic = isTopic(tokens[noun]?.text ?? '', false);
+    if (noun >= from) raise(tokens, noun, topic ? 'shadowed' : 'negated');
     j = noun - 1;
   }
   let argument = false;
   while (j >= from && index - j <= 3) {
     const token = tokens[j];
     if (token === undefined || token.script === 'symbol') break;
-    if (/^(?:때|때는|전에|후에|동안)$/.test(token.text)) break;
-    if (ADVERBS.has(token.text)) {
+    if (/^(?:때|때는|전에|후에|동안)$/.test(token.text) || endsLink(tokens, j)) break;
+    if (ADVERBS.has(token.text) || STANDING.test(token.text)) {
       j -= 1;
       continue;
     }
     // 평균이지 중앙값이 아니다: what stands before is affirmed.
     if (isAffirmedBeside(token)) break;
+    if (intransitive && isObject(token.text, false)) break;
     const marked = token.script === 'ko' && /[은는이가을를도]$/.test(token.text);
     if (marked && (argument || /[은는]$/.test(token.text))) break;
     if (!marked && token.script === 'ko' && !BARE.test(token.text)) break;
@@ -98,29 +108,25 @@ function negateBack(tokens: readonly Token[], index: number, from: number, polar
 
 /** A verb that describes the noun after it: 없애는, 학습하는, 줄인, 늘릴. */
 function isAdnominal(token: Token): boolean {
-  if (token.script !== 'ko' || isTopic(token.text, false)) return false;
+  if (token.script !== 'ko' || isTopic(token.text, false) || STANDING.test(token.text)) return false;
   return /[는은던]$/.test(token.text) || ['ㄴ', 'ㄹ'].includes(finalConsonant(token.text));
 }
 
 /** 안 and 못 stand before the verb that they negate. */
 function negateNext(tokens: readonly Token[], index: number, from: number): void {
   const next = tokens[index + 1];
-  // "층 안 연결을": inside, not a negation; what follows is a noun.
-  if (
-    next === undefined ||
-    next.script !== 'ko' ||
-    isObject(next.text, false) ||
-    isSubject(next.text, false) ||
-    isTopic(next.text, false)
-  )
-    return;
+  if (next?.script !== 'ko') return;
+  // "층 안 연결을": inside, not a negation; what follows is a noun. Split from its verb (안받는) it is none.
+  const noun = isObject(next.text, false) || isSubject(next.text, false) || isTopic(next.text, false);
+  if (noun && next.from !== tokens[index]?.to) return;
   negateBack(tokens, index + 1, from, 'negated');
 }
 
+const BOUND = /^(?:수|수가|수는|수도|순|필요|필요가|필요는|필욘)$/;
+
 /** 수 and 필요 after an adnominal verb (줄일 수 없다, 줄일 필요가 없다): what is denied is that verb. */
 function isBound(noun: Token, verb: Token | undefined): boolean {
-  if (noun.script !== 'ko' || !/^(?:수|수가|수는|수도|순|필요|필요가|필요는|필욘)$/.test(noun.text))
-    return false;
+  if (noun.script !== 'ko' || !BOUND.test(noun.text)) return false;
   return noun.text.startsWith('수') || (verb?.script === 'ko' && finalConsonant(verb.text) === 'ㄹ');
 }
 
@@ -138,7 +144,8 @@ function denial(tokens: readonly Token[], negator: number, from: number): Polari
 function absent(tokens: readonly Token[], negator: number, from: number): void {
   const noun = tokens[negator - 1];
   const far = noun !== undefined && negator - 2 >= from && isBound(noun, tokens[negator - 2]);
-  negateBack(tokens, far ? negator - 2 : negator - 1, from, 'negated');
+  // 성능을 편향 없이 나타낸다: what is absent has no object.
+  negateBack(tokens, far ? negator - 2 : negator - 1, from, 'negated', !far);
   if (far && noun.text.startsWith('필요')) raise(tokens, negator - 1, 'negated');
 }
 
@@ -164,7 +171,7 @@ function korean(tokens: readonly Token[], clause: Clause): number[] {
     const inner = inside ? takenBack(tokens, i, clause.from) : -1;
     if (inner >= 0) cancelled.add(inner);
     if (inner >= 0 || (inside && deniesNothing(tokens, i, clause.from))) continue;
-    if (/(?:지(?:는|도|를|가|만)?|진|질)(?:않|못)/.test(token.text))
+    if (/(?:지(?:는|도|를|가|만)?|진|질)(?:않|못)|지말(?:고|아|라|자)/.test(token.text))
       negateBack(tokens, i, clause.from, denial(tokens, i, clause.from));
     else if (
       inside &&
@@ -200,10 +207,6 @@ function korean(tokens: readonly Token[], clause: Clause): number[] {
   return denied;
 }
 
-function endsNote(text: string): boolean {
-  return /(?:다|요|됨|함|임|음|슴)$/.test(text) && endsStatement(text);
-}
-
 /**
  * When the main verb of a clause is denied, everything it speaks of is said not to be so: 위치 인코딩은 필요하지 않다 does not
  * state a position encoding. What stands before a subordinate ending (…해도, …이라서) is spared.
@@ -218,14 +221,10 @@ function shadowClause(tokens: readonly Token[], clause: Clause): void {
   if (!denied) return;
   for (let i = clause.to - 2; i >= clause.from; i--) {
     const token = tokens[i];
+    if (token === undefined || endsLink(tokens, i) || /^(?:→|->|=>)$/.test(token.text)) return;
     // Notes without punctuation: what ends in -다, -요 or a nominal ㅁ was a statement of its own.
-    if (
-      token === undefined ||
-      (token.script === 'ko' &&
-        (endsSubordinate(token.text) || endsNote(token.text) || isAffirmedBeside(token)))
-    )
-      return;
-    raise(tokens, i, 'shadowed');
+    if (token.script === 'ko' && (endsNote(token.text) || isAffirmedBeside(token))) return;
+    if (!STANDING.test(token.text)) raise(tokens, i, 'shadowed');
   }
 }
 
@@ -268,6 +267,23 @@ function comparisons(tokens: readonly Token[], clause: Clause): void {
         const word = tokens[j];
         if (word !== undefined) word.than = true;
       }
+    }
+  }
+}
+
+/** 바꾸거나 추가할 수 없다: what cannot or need not be is both. A clause with a subject of its own denies that alone. */
+export function markAlternatives(tokens: readonly Token[], clauses: readonly Clause[]): void {
+  for (const [index, { from, to, sentence }] of clauses.entries()) {
+    const before = clauses[index - 1];
+    const verb = before === undefined ? undefined : tokens[before.to - 1];
+    if (before === undefined || before.sentence !== sentence || !/거나$/.test(verb?.text ?? '')) continue;
+    for (let i = from; i < to; i++) {
+      const [noun, token] = [tokens[i - 1], tokens[i]];
+      if (token === undefined || (isSubject(token.text, false) && !BOUND.test(token.text))) break;
+      const bound =
+        i > from && noun !== undefined && ABSENCE.test(token.text) && isBound(noun, tokens[i - 2]);
+      if (bound || /[가-힣]수(?:가|는|도)?없/.test(token.text))
+        negateBack(tokens, before.to - 1, before.from, 'negated');
     }
   }
 }

@@ -1,5 +1,5 @@
 import { clausesOf } from './clauses.ts';
-import { markPolarity } from './polarity.ts';
+import { markAlternatives, markPolarity } from './polarity.ts';
 import type { Reading } from './token.ts';
 import { tokenise } from './tokenise.ts';
 
@@ -8,5 +8,6 @@ export function read(text: string): Reading {
   const tokens = tokenise(text);
   const clauses = clausesOf(tokens, text);
   for (const clause of clauses) markPolarity(tokens, clause, text);
+  markAlternatives(tokens, clauses);
   return { tokens, clauses, sentences: (clauses.at(-1)?.sentence ?? -1) + 1 };
 }

@@ -29,6 +29,8 @@ export interface Spelt {
 
 /** A word with signs in it that begins at `index`. */
 export function signedWordAt(text: string, index: number): Spelt | undefined {
+  // Nearly all words go on with a letter.
+  if (!'/&_- '.includes(text.charAt(index + 1))) return undefined;
   STROKE.lastIndex = index;
   const stroke = STROKE.exec(text)?.[0];
   const read = stroke === undefined ? undefined : STROKES.get(stroke);

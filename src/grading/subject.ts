@@ -37,7 +37,7 @@ export function afterLatin(tokens: readonly Token[], index: number): boolean {
 /** The words before the verb of an English clause; none in a clause that has Korean words. */
 function englishSubject(tokens: readonly Token[], piece: Piece): number[] {
   const subject: number[] = [];
-  if (tokens.slice(piece.from, piece.to).some((token) => token.script === 'ko')) return subject;
+  for (let i = piece.from; i < piece.to; i++) if (tokens[i]?.script === 'ko') return subject;
   const start = piece.from + (ENGLISH_BREAKS.has(tokens[piece.from]?.text ?? '') ? 1 : 0);
   const first = tokens[start]?.text ?? '';
   // "and He is …" has a subject of its own; "and reduces …" goes on with the last one.
@@ -82,7 +82,9 @@ export function isAside(tokens: readonly Token[], piece: Piece, subject: Subject
 const LABEL_SIGNS = new Set([':', '=', '→']);
 
 function range(from: number, to: number): number[] {
-  return Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
+  const indexes: number[] = [];
+  for (let index = from; index < to; index++) indexes.push(index);
+  return indexes;
 }
 
 export function subjectOf(tokens: readonly Token[], piece: Piece): Subject {
@@ -118,6 +120,7 @@ export function opensWithoutSubject(tokens: readonly Token[], piece: Piece, own:
   const first = own.tokens.find((index) => isSubject(tokens[index]?.text ?? '', afterLatin(tokens, index)));
   const before = tokens.slice(piece.from, first ?? piece.from);
   return before.some(
-    (token) => token.script === 'ko' && /때문에$|[해돼와려어아]서$|니까$|므로$/.test(token.text),
+    (token) =>
+      token.script === 'ko' && /때문에$|[해돼와려어아]서$|니까$|므로$|있어$|없어$|않아$/.test(token.text),
   );
 }

@@ -33,7 +33,7 @@ export interface Clause {
   readonly states: boolean;
   /** Tokens of an earlier clause that this one is still about. */
   readonly topic: readonly number[];
-  /** Tokens of what it is about, its own or an earlier clause's. */
+  /** Beside a contrast: tokens of what the clause is about, its own or an earlier clause's. */
   readonly about: ReadonlySet<number>;
   /** Tokens of what that is set against ("unlike L2"), see contrast.ts. */
   readonly against: ReadonlySet<number>;

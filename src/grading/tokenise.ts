@@ -7,6 +7,8 @@ const NUMBER = /[0-9]+(?:[.,][0-9]+)*%?/y;
 const LATIN = /[a-z][a-z0-9]*(?:'[a-z]+)?/y;
 const HANGUL = /[\uac00-\ud7a3]+/y;
 const ARROW = /<-|->|=>|→|←|:=|==|!=|≠|≤|≥|<=|>=|≈|∝|[=<>+*/^~:∇∂∑∏∞±·-]/y;
+/** What a sign may begin with; most other characters are white space. */
+const SIGNS = new Set([...'<>-=→←:!≠≤≥≈∝+*/^~∇∂∑∏∞±·'].map((sign) => sign.charCodeAt(0)));
 const CLOSING = /^\(?[)\]'"*]+$/;
 /** One English word each, whatever the spelling: "non linear", "non-linear", "nonlinear". */
 const PREFIXES = new Set([
@@ -30,6 +32,9 @@ const PREFIXES = new Set([
 /** Terms whose first syllable is a prefix that some set apart; elsewhere such a syllable is a word of its own. */
 const SPLIT_NOUN =
   /^(?:과 (?:적합|소적합|대적합)|(?:역|순) 전파|비 (?:선형|지도|볼록|모수)|준 지도|편 미분|(?:고|저|다) 차원|다 층)/;
+/** Verbs that are read as a word of their own after 안 and 못; 안되다 and 못하다 are one word, and 안정 is a noun. */
+const DENIED =
+  /^[안못](?=흔들|지켜|나오|나와|나옴|보이|보여|걸리|걸려|생기|생겨|떨어지|떨어져|빠지|빠져|일어|받[아는고]|바뀌|바뀜|변하|변함|변해|줄어|줄이|줄여|늘어|늘려|써|쓰|들어|움직|배우|외우|의존|풀[리려])/;
 const LETTER = /[a-z0-9]/;
 const NO_MARKS: ReadonlyMap<number, string> = new Map();
 
@@ -92,6 +97,11 @@ function specialAt(
   return signed === undefined ? undefined : makeToken('en', signed.text, index, index + signed.length, glued);
 }
 
+/** Whether a Latin word, a number or a sign may begin with a character. */
+function mayBegin(code: number): boolean {
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39) || SIGNS.has(code);
+}
+
 /** Cuts a normalised text into words, numbers and the signs that carry meaning; everything else separates. */
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = [];
@@ -102,6 +112,11 @@ export function tokenise(text: string): Token[] {
     return pattern.exec(text)?.[0];
   };
   while (index < text.length) {
+    const syllable = isSyllable(text, index);
+    if (!syllable && !mayBegin(text.charCodeAt(index)) && !marks.has(index)) {
+      index += 1;
+      continue;
+    }
     const char = text.charAt(index);
     const last = tokens.at(-1)?.to;
     // A particle after a closing bracket or quotation mark belongs to the word before it: `no_grad()`는, 튜플(tuple)은.
@@ -111,10 +126,13 @@ export function tokenise(text: string): Token[] {
     if (special !== undefined) {
       tokens.push(special);
       index = special.to;
-    } else if (isSyllable(char)) {
+    } else if (syllable) {
       const word = read(HANGUL) ?? char;
-      tokens.push(makeToken('ko', word, index, index + word.length, glued));
-      index += word.length;
+      const verb = DENIED.test(word) ? index + 1 : index;
+      if (verb > index) tokens.push(makeToken('ko', char, index, verb, glued));
+      const rest = word.slice(verb - index);
+      tokens.push(makeToken('ko', rest, verb, verb + rest.length, verb === index && glued));
+      index = verb + rest.length;
     } else if (char >= 'a' && char <= 'z') {
       const word = read(LATIN) ?? char;
       tokens.push(...latinTokens(word, index, glued));

@@ -32,7 +32,11 @@ const ADNOMINAL =
 const BOUND = '(?:ㅇㅡㄹ|ㄹ|ㄴㅡㄴ|ㅇㅡㄴ|ㄴ)(?:ㄸㅐ|ㄱㅓ|ㅅㅜ|ㄱㅕㅇㅇㅜ|ㄷㅔ|ㄱㅔ|ㅈㅜㅇ|ㅎㅜ).*';
 const NOMINAL =
   '(?:ㅁ|ㅇㅡㅁ|ㄱㅣ)(?:ㅇㅡㄴ|ㄴㅡㄴ|ㅇㅣ|ㄱㅏ|ㅇㅡㄹ|ㄹㅡㄹ|ㅇㅔ|ㄷㅗ|ㅁㅏㄴ|ㅇㅡㄹㅗ|ㄹㅗ|ㄸㅐㅁㅜㄴㅇㅔ|ㅇㅢ)?';
-const WHOLE_ENDING = new RegExp(`^${TENSE}(?:${FINITE}|${CONNECTIVE}|${ADNOMINAL}|${NOMINAL}|${BOUND})?$`);
+/** A connective ending may close a polite sentence: 흐르고요, 크거든요, 작은데요. */
+const POLITE = `(?:${CONNECTIVE}|ㄱㅓㄷㅡㄴ|ㄱㅜ)ㅇㅛ`;
+const WHOLE_ENDING = new RegExp(
+  `^${TENSE}(?:${FINITE}|${CONNECTIVE}|${POLITE}|${ADNOMINAL}|${NOMINAL}|${BOUND})?$`,
+);
 /** Auxiliary verbs written together with the infinitive: 꺼버리다, 작아지다, 켜두다, 나눠주다. */
 const AUXILIARY =
   '(?:ㅂㅓㄹ|ㅈㅣ|ㅈㅕ|ㅈㅜ|ㅈㅝ|ㄷㅜ|ㄷㅝ|ㄴㅗㅎ|ㅂㅗ|ㅂㅘ|ㄴㅐ|ㄱㅏ|ㄴㅏㄱ|ㄴㅏㅇㅗ|ㅇㅗ|ㅇㅘ)';

@@ -13,51 +13,53 @@ const QUESTION_COVERED = 0.5;
 const QUESTION_MIN_TOKENS = 4;
 
 /** Whether a clause says no more than the question did: nearly all its words are the question's, and most of the question is there. */
-function copiesQuestion(reading: Reading, clause: Clause, rubric: CompiledRubric): boolean {
+function copiesQuestion(keys: readonly string[], clause: Clause, rubric: CompiledRubric): boolean {
   const length = clause.to - clause.from;
   if (length < QUESTION_MIN_TOKENS) return false;
-  const keys = keysOf(reading.tokens.slice(clause.from, clause.to));
   return rubric.questionKeys.some((question) => {
-    const repeated = keys.filter((key) => question.has(key));
-    return (
-      repeated.length / length >= QUESTION_SHARE && new Set(repeated).size / question.size >= QUESTION_COVERED
-    );
+    const repeated = new Set<string>();
+    let others = 0;
+    for (let i = clause.from; i < clause.to; i++) {
+      const key = keys[i] ?? '';
+      if (question.has(key)) repeated.add(key);
+      else others += 1;
+      if ((length - others) / length < QUESTION_SHARE) return false;
+    }
+    return repeated.size / question.size >= QUESTION_COVERED;
   });
 }
 
 /** Tokens in a run of words that stands in the question, too. */
-function copiedTokens(reading: Reading, rubric: CompiledRubric): ReadonlySet<number> {
+function copiedTokens(keys: readonly string[], rubric: CompiledRubric): ReadonlySet<number> {
   const copied = new Set<number>();
-  const keys = keysOf(reading.tokens);
-  const asked = (index: number): boolean =>
-    rubric.questionKeys.some((question) => question.has(keys[index] ?? ''));
-  for (let start = 0; start + COPIED_RUN <= keys.length; start++) {
-    // Most runs are ruled out by their ends, without putting them together.
-    if (!asked(start) || !asked(start + COPIED_RUN - 1)) continue;
-    const [run] = runsOf(keys.slice(start, start + COPIED_RUN));
+  // Most runs are ruled out by one word, without putting them together.
+  let asked = 0;
+  for (const [index, key] of keys.entries()) {
+    asked = rubric.questionKeys.some((question) => question.has(key)) ? asked + 1 : 0;
+    if (asked < COPIED_RUN) continue;
+    const start = index + 1 - COPIED_RUN;
+    const [run] = runsOf(keys.slice(start, index + 1));
     if (run === undefined || !rubric.questionRuns.has(run)) continue;
-    for (let i = start; i < start + COPIED_RUN; i++) copied.add(i);
+    for (let i = start; i <= index; i++) copied.add(i);
   }
   return copied;
 }
 
-/** Occurrences of the rubric's words that the member wrote, rather than copied from the question. */
-export function ownOccurrences(reading: Reading, rubric: CompiledRubric): Occurrence[] {
-  const copied = copiedTokens(reading, rubric);
-  return occurrencesOf(reading, rubric).filter((one) => !copied.has(one.from));
-}
-
 /** Occurrences in the words that an earlier clause left as the topic of this one. */
-function carried(clause: Clause, windows: readonly Window[]): Occurrence[] {
-  if (clause.topic.length === 0) return [];
+function carried(clause: Clause, windows: readonly Window[]): readonly Occurrence[] {
   const topic = new Set(clause.topic);
   const first = Math.min(...clause.topic);
   const source = windows.findLast((window) => window.clause.from <= first);
-  return [...(source?.byAtom.values() ?? [])]
-    .flat()
-    .filter((one) => topic.has(one.from))
-    .map((one) => (one.polarity === 'shadowed' ? { ...one, polarity: 'affirmed' } : one));
+  const found: Occurrence[] = [];
+  // 성능이 떨어지다 begins in the topic, but is said by the clause that the topic comes from.
+  for (const occurrences of source?.byAtom.values() ?? [])
+    for (const one of occurrences)
+      if (topic.has(one.from) && topic.has(one.to - 1))
+        found.push(one.polarity === 'shadowed' ? { ...one, polarity: 'affirmed' } : one);
+  return found;
 }
+
+const NO_OCCURRENCES: readonly Occurrence[] = [];
 
 function group(occurrences: readonly Occurrence[]): Map<number, Occurrence[]> {
   const byAtom = new Map<number, Occurrence[]>();
@@ -69,23 +71,28 @@ function group(occurrences: readonly Occurrence[]): Map<number, Occurrence[]> {
   return byAtom;
 }
 
-/** One window a clause, in the order of the text. */
-export function windowsOf(
-  reading: Reading,
-  rubric: CompiledRubric,
-  occurrences: readonly Occurrence[],
-): Window[] {
+/** One window a clause, in the order of the text: the words that the member wrote, rather than copied from the question. */
+export function windowsOf(reading: Reading, rubric: CompiledRubric): Window[] {
+  const keys = keysOf(reading.tokens);
+  const copied = copiedTokens(keys, rubric);
+  const occurrences = occurrencesOf(reading, rubric);
   const windows: Window[] = [];
   let next = 0;
+  let topic: Clause['topic'] = [];
+  let inherited = NO_OCCURRENCES;
   for (const clause of reading.clauses) {
     const own: Occurrence[] = [];
     for (; (occurrences[next]?.from ?? Number.POSITIVE_INFINITY) < clause.to; next++) {
       const occurrence = occurrences[next];
+      if (occurrence === undefined || copied.has(occurrence.from)) continue;
       // A word of several parts does not reach over the end of its clause.
-      if (occurrence !== undefined && occurrence.from >= clause.from && occurrence.to <= clause.to)
-        own.push(occurrence);
+      if (occurrence.from >= clause.from && occurrence.to <= clause.to) own.push(occurrence);
     }
-    const all = copiesQuestion(reading, clause, rubric) ? [] : [...carried(clause, windows), ...own];
+    // Clause after clause may go on about one topic, which is looked for only once.
+    if (clause.topic !== topic)
+      inherited = clause.topic.length === 0 ? NO_OCCURRENCES : carried(clause, windows);
+    topic = clause.topic;
+    const all = copiesQuestion(keys, clause, rubric) ? NO_OCCURRENCES : [...inherited, ...own];
     windows.push({ clause, byAtom: group(all) });
   }
   return windows;
