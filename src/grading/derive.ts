@@ -9,7 +9,7 @@ import {
   wordOf,
 } from './derived-words.ts';
 import { type Evidence, LIST_CAP, PASS_SCORE } from './grade.ts';
-import { type Normalised, normalise, spellingOf } from './normalise.ts';
+import { type Normalised, normalise, originalRange, spellingOf } from './normalise.ts';
 
 /**
  * Grading against a model answer alone: which of its content words the answer says, in the same or in related words.
@@ -144,8 +144,7 @@ function isRepetition(words: readonly Word[], rubric: DerivedRubric, share: numb
 
 function evidenceOf(word: Word | undefined, text: Normalised, answer: string): Evidence[] {
   if (word === undefined) return [];
-  const start = text.starts[word.from] ?? 0;
-  const end = text.ends[word.to - 1] ?? start;
+  const [start, end] = originalRange(text, word.from, word.to);
   return [{ start, end, text: answer.slice(start, end) }];
 }
 

@@ -2,7 +2,7 @@ import { givesUp } from './answer.ts';
 import type { CompiledPattern, CompiledRubric } from './compile.ts';
 import type { Match } from './found.ts';
 import { Matcher } from './match.ts';
-import { type Normalised, normalise } from './normalise.ts';
+import { type Normalised, normalise, originalRange } from './normalise.ts';
 import { read } from './read.ts';
 import type { Reading } from './token.ts';
 
@@ -42,7 +42,7 @@ export interface Grade {
 }
 
 function evidenceOf(match: Match, text: Normalised, answer: string): Evidence[] {
-  const ranges = match.ranges.map(([from, to]) => [text.starts[from] ?? 0, text.ends[to - 1] ?? 0] as const);
+  const ranges = match.ranges.map(([from, to]) => originalRange(text, from, to));
   const sorted = ranges.filter(([start, end]) => end > start).sort((a, b) => a[0] - b[0] || a[1] - b[1]);
   const merged: [number, number][] = [];
   for (const [start, end] of sorted) {

@@ -4,13 +4,11 @@
  * Source: Unicode Standard Annex #15 (normalization forms).
  */
 
-import { Numbers } from './numbers.ts';
-
 export interface Normalised {
   readonly text: string;
-  /** `starts[i]`, `ends[i]`: the range of the original that produced character i of `text`. */
+  /** For each cluster of the original, where it begins, and where what became of it begins in `text`. */
   readonly starts: Int32Array;
-  readonly ends: Int32Array;
+  readonly places: Int32Array;
 }
 
 const CLUSTER = /[\u1100-\u115f][\u1160-\u11a7][\u11a8-\u11ff]?|[\s\S]\p{M}*|[\s\S]/gu;
@@ -136,33 +134,49 @@ function knownSpelling(cluster: string): string {
 
 /** Never throws, on any string (unpaired surrogates become spaces). */
 export function normalise(original: string): Normalised {
-  const starts = new Numbers(original.length);
-  const ends = new Numbers(original.length);
+  const starts = new Int32Array(original.length + 1);
+  const places = new Int32Array(original.length + 1);
   let text = '';
-  const put = (piece: string, start: number, end: number): void => {
-    for (let i = 0; i < piece.length; i++) {
-      starts.push(start);
-      ends.push(end);
-    }
-    text += piece;
-  };
+  let clusters = 0;
   let index = 0;
   while (index < original.length) {
+    starts[clusters] = index;
+    places[clusters] = text.length;
+    clusters += 1;
     const code = original.charCodeAt(index);
     const next = index + 1 < original.length ? original.charCodeAt(index + 1) : 0x20;
     // The common case, kept free of regular expressions: an ASCII character or a Hangul syllable with nothing joined to it.
     if (isPlain(code) && (isPlain(next) || next === 0x0a)) {
       const char = original.charAt(index);
-      put(code === 0x60 ? "'" : code >= 0x41 && code <= 0x5a ? char.toLowerCase() : char, index, index + 1);
+      text += code === 0x60 ? "'" : code >= 0x41 && code <= 0x5a ? char.toLowerCase() : char;
       index += 1;
       continue;
     }
     CLUSTER.lastIndex = index;
     const cluster = CLUSTER.exec(original)?.[0] ?? original.charAt(index);
-    put(cluster === '\n' ? '\n' : knownSpelling(cluster), index, index + cluster.length);
+    text += cluster === '\n' ? '\n' : knownSpelling(cluster);
     index += cluster.length;
   }
-  return { text, starts: starts.toArray(), ends: ends.toArray() };
+  starts[clusters] = index;
+  places[clusters] = text.length;
+  return { text, starts: starts.subarray(0, clusters + 1), places: places.subarray(0, clusters + 1) };
+}
+
+/** The range of the original that a range of the normalised text comes from, ends exclusive. */
+export function originalRange({ starts, places }: Normalised, from: number, to: number): [number, number] {
+  return [starts[clusterAt(places, from)] ?? 0, to > 0 ? (starts[clusterAt(places, to - 1) + 1] ?? 0) : 0];
+}
+
+/** The last cluster that begins at or before a place: one that left nothing in the text begins where the next one does. */
+function clusterAt(places: Int32Array, place: number): number {
+  let low = 0;
+  let high = places.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((places[middle] ?? 0) > place) high = middle;
+    else low = middle + 1;
+  }
+  return low - 1;
 }
 
 /** The normalised spelling alone, for words of rubrics and of the lexicon. */
