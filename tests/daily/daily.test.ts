@@ -18,12 +18,17 @@ const HOUR = 3600 * 1000;
 /** A chat platform on this side of the wire: it keeps what was posted, and can be made to fail. */
 class Platform implements Adapter {
   readonly name = 'door';
+  readonly refreshMs = 1000;
+  readonly told: string[] = [];
   readonly messages: { key: string; card: Card }[] = [];
   edits = 0;
   /** What happens at the next post: nothing, lost on the way, or lost on the way back. */
   failure: 'none' | 'before' | 'after' = 'none';
   async start(): Promise<void> {}
   async stop(): Promise<void> {}
+  async tellAdmin(_place: unknown, card: Card): Promise<void> {
+    this.told.push(cardText(card));
+  }
   async post(_place: unknown, card: Card, key: string): Promise<string> {
     const { failure } = this;
     this.failure = 'none';

@@ -1,0 +1,159 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { type Interaction, InteractionResponseType, MessageFlags, Routes } from 'discord.js';
+import { card, text } from '../../cards/build.ts';
+import type { Card } from '../../cards/card.ts';
+import type { Bot } from '../../core/bot.ts';
+import type { Ack, Mode, Reply } from '../../core/call.ts';
+import { translator } from '../../texts/index.ts';
+import { faultFields, isAcknowledged } from './faults.ts';
+import { formToModal } from './form.ts';
+import { cut, MAX_CHOICE_TEXT, MAX_CHOICES, REMEMBERED_INTERACTIONS } from './limits.ts';
+import { messageMaker } from './messages.ts';
+import { type Call, type Completion, receive } from './receive.ts';
+import { type Payload, renderCard } from './render.ts';
+import type { REST } from './rest.ts';
+import type { DiscordSettings } from './settings.ts';
+
+/** What one interaction comes to: completions, a form, or a reply. The same interaction twice is done once. */
+
+export interface Calls {
+  take(interaction: Interaction): void;
+  /** Waits for those under way, and for those that come meanwhile. */
+  drain(): Promise<void>;
+}
+
+type Target = Pick<Interaction, 'id' | 'token' | 'applicationId'>;
+
+/** The requests that an interaction's token is good for. */
+function createResponses(rest: REST, settings: DiscordSettings) {
+  const toRequest = messageMaker(settings);
+  // The token in the address is what counts here, not the bot's.
+  const auth = false;
+  return {
+    async respond({ id, token }: Target, body: unknown): Promise<void> {
+      try {
+        await rest.post(Routes.interactionCallback(id, token), { body, auth });
+      } catch (error) {
+        if (!isAcknowledged(error)) throw error;
+      }
+    },
+    async edit({ applicationId, token }: Target, payload: Payload): Promise<void> {
+      const { body, files } = await toRequest(payload);
+      await rest.patch(Routes.webhookMessage(applicationId, token), { body, files, auth });
+    },
+    async followUp({ applicationId, token }: Target, payload: Payload, hidden: boolean): Promise<void> {
+      const { body, files } = await toRequest(payload, hidden ? MessageFlags.Ephemeral : 0);
+      await rest.post(Routes.webhook(applicationId, token), { body, files, auth });
+    },
+    async remove({ applicationId, token }: Target): Promise<void> {
+      await rest.delete(Routes.webhookMessage(applicationId, token), { auth });
+    },
+  };
+}
+
+/** What the platform is told first: from the declaration alone, long before the command has run. */
+function firstAnswer(ack: Ack, mode: Mode): unknown {
+  if (ack.kind === 'form') return { type: InteractionResponseType.Modal, data: formToModal(ack.form) };
+  if (mode === 'replace') return { type: InteractionResponseType.DeferredMessageUpdate };
+  return {
+    type: InteractionResponseType.DeferredChannelMessageWithSource,
+    ...(mode === 'private' ? { data: { flags: MessageFlags.Ephemeral } } : {}),
+  };
+}
+
+export function createCalls(bot: Bot, rest: REST, settings: DiscordSettings): Calls {
+  const { log } = settings;
+  const responses = createResponses(rest, settings);
+  const seen = new Set<string>();
+  const underWay = new Set<Promise<void>>();
+
+  /** The reply in the place that was announced for it. */
+  async function send(target: Target, call: Call, announced: Mode, reply: Reply): Promise<void> {
+    const [first, ...more] = renderCard(reply.card);
+    if (first === undefined) return;
+    const misplaced = announced !== 'private' && reply.mode === 'private';
+    const hidden =
+      misplaced || announced === 'private' || (announced === 'replace' && call.pressed?.private === true);
+    // A fault of a public call is for its author only: the public "thinking" goes, and the message under a button stays.
+    if (misplaced && announced === 'channel') await responses.remove(target);
+    if (misplaced) await responses.followUp(target, first, true);
+    else await responses.edit(target, first);
+    for (const payload of more) await responses.followUp(target, payload, hidden);
+  }
+
+  async function sendFault(target: Target, call: Call, announced: Mode): Promise<void> {
+    const { id, locale } = call.incoming;
+    const said = translator(locale)('error.unknown', { reference: id.slice(-6) });
+    const fault: Card = card('bad', undefined, text(said));
+    await send(target, call, announced, { card: fault, mode: 'private' }).catch((error: unknown) =>
+      log.error({ ...faultFields(error), interaction: id }, 'not even the fault could be sent'),
+    );
+  }
+
+  async function answer(target: Target, call: Call): Promise<void> {
+    const { incoming } = call;
+    const ack = bot.acknowledge(incoming);
+    const wanted = ack.kind === 'form' ? 'private' : ack.mode;
+    // Only a button has a message that can be replaced.
+    const mode = wanted === 'replace' && call.pressed === undefined ? 'private' : wanted;
+    const acknowledged = responses.respond(target, firstAnswer(ack, mode)).then(
+      () => true,
+      (error: unknown) => {
+        log.error({ ...faultFields(error), interaction: incoming.id }, 'an interaction was not acknowledged');
+        return false;
+      },
+    );
+    if (ack.kind === 'form') {
+      await acknowledged;
+      return;
+    }
+    // The first answer is on its way before anything is computed. Nothing waits for its arrival: an answer is stored even if
+    // the connection or this process ends now.
+    await nextTurn();
+    const reply = await bot.handle(incoming);
+    if (!(await acknowledged)) return;
+    try {
+      await send(target, call, mode, reply);
+    } catch (error) {
+      log.error({ ...faultFields(error), interaction: incoming.id }, 'a reply could not be sent');
+      await sendFault(target, call, mode);
+    }
+  }
+
+  async function complete(target: Target, { command, option, typed, locale }: Completion): Promise<void> {
+    const choices = bot
+      .complete(command, option, typed, locale)
+      // A value that was cut would mean something else.
+      .filter(({ value }) => value.length <= MAX_CHOICE_TEXT && value !== '')
+      .slice(0, MAX_CHOICES)
+      .map(({ value, label }) => ({ name: cut(label === '' ? value : label, MAX_CHOICE_TEXT), value }));
+    const type = InteractionResponseType.ApplicationCommandAutocompleteResult;
+    await responses.respond(target, { type, data: { choices } });
+  }
+
+  async function begin(interaction: Interaction): Promise<void> {
+    try {
+      const received = receive(interaction, bot.commands);
+      if (received?.kind === 'completion') await complete(interaction, received);
+      else if (received !== undefined) await answer(interaction, received);
+      else log.warn({ type: interaction.type }, 'an interaction of an unknown kind');
+    } catch (error) {
+      log.error({ ...faultFields(error), interaction: interaction.id }, 'an interaction failed');
+    }
+  }
+
+  return {
+    take(interaction) {
+      // A resumed connection may deliver again what had arrived (docs: events/gateway#resuming).
+      if (seen.has(interaction.id)) return;
+      seen.add(interaction.id);
+      const oldest = seen.values().next().value;
+      if (seen.size > REMEMBERED_INTERACTIONS && oldest !== undefined) seen.delete(oldest);
+      const call = begin(interaction).finally(() => underWay.delete(call));
+      underWay.add(call);
+    },
+    async drain() {
+      while (underWay.size > 0) await Promise.allSettled(underWay);
+    },
+  };
+}

@@ -1,0 +1,62 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type RawFile, REST, type RESTOptions } from 'discord.js';
+import type { DiscordSettings } from './settings.ts';
+
+/** The client for HTTP: Discord's own waits and retries, and what they leave out. */
+
+/** Pause before a request that met a fault of the server is sent again; discord.js would send it at once. */
+const SERVER_FAULT_PAUSE_MS = 300;
+const RETRIES = 4;
+
+/** Connections that ended without an answer. discord.js sends again only after ECONNRESET. */
+const DROPPED = new Set(['ECONNREFUSED', 'EPIPE', 'UND_ERR_SOCKET', 'UND_ERR_CONNECT_TIMEOUT']);
+
+/**
+ * Every request that repeats is safe to: a post carries a nonce, an edit says what is to stand there, and an acknowledgement
+ * that had arrived is refused with 40060, which counts as done.
+ */
+async function patient(
+  request: RESTOptions['makeRequest'],
+  ...args: Parameters<RESTOptions['makeRequest']>
+): ReturnType<RESTOptions['makeRequest']> {
+  try {
+    const response = await request(...args);
+    if (response.status >= 500) await sleep(SERVER_FAULT_PAUSE_MS);
+    return response;
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    if (!DROPPED.has(code)) throw error;
+    await sleep(SERVER_FAULT_PAUSE_MS);
+    throw Object.assign(new Error(`the connection was dropped (${code})`), { code: 'ECONNRESET' });
+  }
+}
+
+/** Where the API is, up to and without the version. An address without a path may mean either; the server tells. */
+export async function resolveApi(url: string | undefined): Promise<string | undefined> {
+  if (url === undefined) return undefined;
+  const base = url.replace(/\/+$/, '').replace(/\/v\d+$/, '');
+  if (new URL(base).pathname !== '/') return base;
+  const asked = await fetch(`${base}/api/v10/gateway`).catch(() => undefined);
+  return asked === undefined || asked.ok || asked.status === 401 ? `${base}/api` : base;
+}
+
+/**
+ * Options for discord.js. Answers to interactions are not bound to the global limit of 50 a second (docs: topics/rate-limits),
+ * and all else goes out one after another, so that limit is left to the headers of the answers.
+ */
+export function restOptions(api: string | undefined): Partial<RESTOptions> {
+  const request = new REST().options.makeRequest;
+  return {
+    ...(api === undefined ? {} : { api }),
+    retries: RETRIES,
+    timeout: 15_000,
+    globalRequestsPerSecond: 1_000_000,
+    makeRequest: (...args) => patient(request, ...args),
+  };
+}
+
+export async function openRest(settings: Pick<DiscordSettings, 'token' | 'apiUrl'>): Promise<REST> {
+  return new REST(restOptions(await resolveApi(settings.apiUrl))).setToken(settings.token);
+}
+
+export type { RawFile, REST };
