@@ -38,9 +38,8 @@ export function localeOf(locale: string): Locale {
 
 /** A server where the app is installed; elsewhere (direct messages, servers where only the person installed it) the person. */
 function workspaceOf(interaction: BaseInteraction): string {
-  const owners: Readonly<Record<string, string>> = interaction.authorizingIntegrationOwners ?? {};
-  // Keys are installation contexts: 0 the server, 1 the person (docs: interactions/receiving-and-responding).
-  const personal = Object.hasOwn(owners, '1') && !Object.hasOwn(owners, '0');
+  const { guildId, userId } = interaction.authorizingIntegrationOwners;
+  const personal = userId !== null && guildId === null;
   return interaction.guildId === null || personal ? `dm:${interaction.user.id}` : interaction.guildId;
 }
 
