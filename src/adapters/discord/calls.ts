@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { type Interaction, InteractionResponseType, MessageFlags, Routes } from 'discord.js';
+import { type Interaction, InteractionResponseType, MessageFlags, RequestMethod, Routes } from 'discord.js';
 import { card, text } from '../../cards/build.ts';
 import type { Card } from '../../cards/card.ts';
 import type { Bot } from '../../core/bot.ts';
@@ -32,7 +32,10 @@ function createResponses(rest: REST, settings: DiscordSettings) {
   return {
     async respond({ id, token }: Target, body: unknown): Promise<void> {
       try {
-        await rest.post(Routes.interactionCallback(id, token), { body, auth });
+        // Not parsed: the answer to an acknowledgement is empty.
+        const fullRoute = Routes.interactionCallback(id, token);
+        const answer = await rest.queueRequest({ method: RequestMethod.Post, fullRoute, body, auth });
+        await answer.arrayBuffer();
       } catch (error) {
         if (!isAcknowledged(error)) throw error;
       }

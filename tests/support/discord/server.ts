@@ -149,7 +149,8 @@ export class LoopbackDiscord {
           ? refusal(401, 0, '401: Unauthorized')
           : this.#checked(request);
     if (trouble?.answer === 'cut after') return void incoming.socket.destroy();
-    response.writeHead(answer.status, { 'content-type': 'application/json', ...answer.headers });
+    const type = answer.body === undefined ? {} : { 'content-type': 'application/json' };
+    response.writeHead(answer.status, { ...type, ...answer.headers });
     response.end(answer.body === undefined ? undefined : JSON.stringify(answer.body));
   }
 
