@@ -69,6 +69,13 @@ export function createCalls(bot: Bot, rest: REST, settings: DiscordSettings): Ca
   const responses = createResponses(rest, settings);
   const seen = new Set<string>();
   const underWay = new Set<Promise<void>>();
+  let turns: Promise<void> = Promise.resolve();
+
+  /** One call at a time begins to compute, with a round of input and output in between: many at once do not delay first answers. */
+  function turn(): Promise<void> {
+    turns = turns.then(() => nextTurn());
+    return turns;
+  }
 
   /** The reply in the place that was announced for it. */
   async function send(target: Target, call: Call, announced: Mode, reply: Reply): Promise<void> {
@@ -110,9 +117,9 @@ export function createCalls(bot: Bot, rest: REST, settings: DiscordSettings): Ca
       await acknowledged;
       return;
     }
-    // The first answer is on its way before anything is computed. Nothing waits for its arrival: an answer is stored even if
+    // First answers are on their way before anything is computed. Nothing waits for their arrival: an answer is stored even if
     // the connection or this process ends now.
-    await nextTurn();
+    await turn();
     const reply = await bot.handle(incoming);
     if (!(await acknowledged)) return;
     try {

@@ -56,10 +56,12 @@ export async function openDoor(
     },
     async interact(what) {
       const conversation = discord.interact(what);
-      await until(() => isAnswered(conversation), `an answer to ${JSON.stringify(what)}`).catch((error: unknown) => {
-        const said = world.log.lines.slice(-5).map((line) => JSON.stringify(line));
-        throw new Error([String(error), ...said, ...discord.faults].join('\n'));
-      });
+      await until(() => isAnswered(conversation), `an answer to ${JSON.stringify(what)}`).catch(
+        (error: unknown) => {
+          const said = world.log.lines.slice(-5).map((line) => JSON.stringify(line));
+          throw new Error([String(error), ...said, ...discord.faults].join('\n'));
+        },
+      );
       return conversation;
     },
     async restart() {
