@@ -184,6 +184,7 @@ export interface Store {
   questionDays(
     workspaceId: number,
   ): Promise<{ readonly weekdays: ReadonlySet<number>; readonly dates: ReadonlySet<string> }>;
+  /** Makes or changes a channel's subscription; one that was paused runs again. */
   subscribe(subscription: NewSubscription): Promise<Subscription>;
   subscription(door: string, place: Place): Promise<Subscription | undefined>;
   /** All of a door, paused ones too. */

@@ -29,7 +29,8 @@ export function subscribe(db: Db, wanted: NewSubscription, now: number): Subscri
     };
     tx.insert(subscriptions)
       .values({ ...values, channelId, createdAt: now })
-      .onConflictDoUpdate({ target: subscriptions.channelId, set: values })
+      // Whoever sets a channel up again wants it to run.
+      .onConflictDoUpdate({ target: subscriptions.channelId, set: { ...values, paused: false } })
       .run();
     const row = joined(tx).where(eq(subscriptions.channelId, channelId)).get();
     if (row === undefined) throw new Error('the subscription just written is missing');
