@@ -1,5 +1,12 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
-import { type Interaction, InteractionResponseType, MessageFlags, RequestMethod, Routes } from 'discord.js';
+import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
+import {
+  type Interaction,
+  InteractionResponseType,
+  MessageFlags,
+  RequestMethod,
+  type RouteLike,
+  Routes,
+} from 'discord.js';
 import { card, text } from '../../cards/build.ts';
 import type { Card } from '../../cards/card.ts';
 import type { Bot } from '../../core/bot.ts';
@@ -8,11 +15,14 @@ import { translator } from '../../texts/index.ts';
 import { faultFields, isAcknowledged } from './faults.ts';
 import { formToModal } from './form.ts';
 import { cut, MAX_CHOICE_TEXT, MAX_CHOICES, REMEMBERED_INTERACTIONS } from './limits.ts';
-import { messageMaker } from './messages.ts';
-import { type Call, type Completion, receive } from './receive.ts';
+import { type MessageRequest, messageMaker } from './messages.ts';
+import { type Call, type Completion, localeOf, receive } from './receive.ts';
 import { type Payload, renderCard } from './render.ts';
 import type { REST } from './rest.ts';
 import type { DiscordSettings } from './settings.ts';
+
+/** A sixth of what Discord waits for a first answer (docs: interactions/receiving-and-responding). */
+const ACKNOWLEDGE_MS = 500;
 
 /** What one interaction comes to: completions, a form, or a reply. The same interaction twice is done once. */
 
@@ -27,29 +37,34 @@ type Target = Pick<Interaction, 'id' | 'token' | 'applicationId'>;
 /** The requests that an interaction's token is good for. */
 function createResponses(rest: REST, settings: DiscordSettings) {
   const toRequest = messageMaker(settings);
-  // The token in the address is what counts here, not the bot's.
-  const auth = false;
+
+  /** The token in the address is what counts here, not the bot's. Answers are not read: some are empty. */
+  async function send(
+    method: RequestMethod,
+    fullRoute: RouteLike,
+    sent?: Partial<Pick<MessageRequest, 'files'>> & { readonly body?: unknown },
+  ): Promise<void> {
+    const answer = await rest.queueRequest({ method, fullRoute, auth: false, ...sent });
+    await answer.arrayBuffer();
+  }
+
   return {
     async respond({ id, token }: Target, body: unknown): Promise<void> {
       try {
-        // Not parsed: the answer to an acknowledgement is empty.
-        const fullRoute = Routes.interactionCallback(id, token);
-        const answer = await rest.queueRequest({ method: RequestMethod.Post, fullRoute, body, auth });
-        await answer.arrayBuffer();
+        await send(RequestMethod.Post, Routes.interactionCallback(id, token), { body });
       } catch (error) {
         if (!isAcknowledged(error)) throw error;
       }
     },
     async edit({ applicationId, token }: Target, payload: Payload): Promise<void> {
-      const { body, files } = await toRequest(payload);
-      await rest.patch(Routes.webhookMessage(applicationId, token), { body, files, auth });
+      await send(RequestMethod.Patch, Routes.webhookMessage(applicationId, token), await toRequest(payload));
     },
     async followUp({ applicationId, token }: Target, payload: Payload, hidden: boolean): Promise<void> {
-      const { body, files } = await toRequest(payload, hidden ? MessageFlags.Ephemeral : 0);
-      await rest.post(Routes.webhook(applicationId, token), { body, files, auth });
+      const request = await toRequest(payload, hidden ? MessageFlags.Ephemeral : 0);
+      await send(RequestMethod.Post, Routes.webhook(applicationId, token), request);
     },
     async remove({ applicationId, token }: Target): Promise<void> {
-      await rest.delete(Routes.webhookMessage(applicationId, token), { auth });
+      await send(RequestMethod.Delete, Routes.webhookMessage(applicationId, token));
     },
   };
 }
@@ -69,12 +84,47 @@ export function createCalls(bot: Bot, rest: REST, settings: DiscordSettings): Ca
   const responses = createResponses(rest, settings);
   const seen = new Set<string>();
   const underWay = new Set<Promise<void>>();
+  const acknowledging = new Set<Promise<boolean>>();
   let turns: Promise<void> = Promise.resolve();
 
-  /** One call at a time begins to compute, with a round of input and output in between: many at once do not delay first answers. */
-  function turn(): Promise<void> {
+  /** Whether the first answer arrived. */
+  function acknowledge(target: Target, body: unknown, interaction: string): Promise<boolean> {
+    const arrived = responses
+      .respond(target, body)
+      .then(
+        () => true,
+        (error: unknown) => {
+          log.error({ ...faultFields(error), interaction }, 'an interaction was not acknowledged');
+          return false;
+        },
+      )
+      .finally(() => acknowledging.delete(arrived));
+    acknowledging.add(arrived);
+    return arrived;
+  }
+
+  /**
+   * Many at once: first answers go before anything is computed, half a second at most, then one call at a time begins to
+   * compute, with a round of input and output in between.
+   */
+  async function quiet(): Promise<void> {
+    const limit = new AbortController();
+    const enough = sleep(ACKNOWLEDGE_MS, undefined, { signal: limit.signal }).catch(() => undefined);
+    await Promise.race([Promise.allSettled(acknowledging), enough]);
+    limit.abort();
     turns = turns.then(() => nextTurn());
-    return turns;
+    await turns;
+  }
+
+  /**
+   * What was written is stored before its arrival is confirmed, as long as nobody else waits: whoever got an answer has not
+   * written in vain, even if this process ends now.
+   */
+  async function storedFirst({ incoming }: Call): Promise<Reply | undefined> {
+    const { input } = incoming;
+    if (input.kind !== 'line' || input.fields === undefined) return undefined;
+    await nextTurn();
+    return underWay.size > 1 ? undefined : bot.handle(incoming);
   }
 
   /** The reply in the place that was announced for it. */
@@ -100,27 +150,27 @@ export function createCalls(bot: Bot, rest: REST, settings: DiscordSettings): Ca
     );
   }
 
+  /** The last resort, where there was no first answer yet: a form that Discord refused, a fault of ours. */
+  async function sayFault(interaction: Interaction): Promise<void> {
+    await responses.respond(interaction, firstAnswer({ kind: 'wait', mode: 'private' }, 'private'));
+    const said = translator(localeOf(interaction.locale))('error.unknown', {
+      reference: interaction.id.slice(-6),
+    });
+    const [payload] = renderCard(card('bad', undefined, text(said)));
+    if (payload !== undefined) await responses.edit(interaction, payload);
+  }
+
   async function answer(target: Target, call: Call): Promise<void> {
     const { incoming } = call;
     const ack = bot.acknowledge(incoming);
     const wanted = ack.kind === 'form' ? 'private' : ack.mode;
     // Only a button has a message that can be replaced.
     const mode = wanted === 'replace' && call.pressed === undefined ? 'private' : wanted;
-    const acknowledged = responses.respond(target, firstAnswer(ack, mode)).then(
-      () => true,
-      (error: unknown) => {
-        log.error({ ...faultFields(error), interaction: incoming.id }, 'an interaction was not acknowledged');
-        return false;
-      },
-    );
-    if (ack.kind === 'form') {
-      await acknowledged;
-      return;
-    }
-    // First answers are on their way before anything is computed. Nothing waits for their arrival: an answer is stored even if
-    // the connection or this process ends now.
-    await turn();
-    const reply = await bot.handle(incoming);
+    if (ack.kind === 'form') return responses.respond(target, firstAnswer(ack, mode));
+    const stored = await storedFirst(call);
+    const acknowledged = acknowledge(target, firstAnswer(ack, mode), incoming.id);
+    if (stored === undefined) await quiet();
+    const reply: Reply = stored ?? (await bot.handle(incoming));
     if (!(await acknowledged)) return;
     try {
       await send(target, call, mode, reply);
@@ -149,6 +199,7 @@ export function createCalls(bot: Bot, rest: REST, settings: DiscordSettings): Ca
       else log.warn({ type: interaction.type }, 'an interaction of an unknown kind');
     } catch (error) {
       log.error({ ...faultFields(error), interaction: interaction.id }, 'an interaction failed');
+      if (!interaction.isAutocomplete()) await sayFault(interaction).catch(() => undefined);
     }
   }
 

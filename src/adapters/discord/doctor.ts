@@ -15,8 +15,7 @@ import {
 import type { Place } from '../../core/call.ts';
 import type { Command } from '../../core/command.ts';
 import { register } from './register.ts';
-import { openRest, type REST } from './rest.ts';
-import type { DiscordSettings } from './settings.ts';
+import { type Access, openRest, type REST } from './rest.ts';
 
 /** What an operator wants to know before members do: token, application, commands, and permissions in each channel. */
 
@@ -25,8 +24,6 @@ export interface Check {
   readonly ok: boolean;
   readonly detail: string;
 }
-
-type Access = Pick<DiscordSettings, 'token' | 'apiUrl'>;
 
 /** What the bot does in a channel: reads what it posted, posts, attaches pictures; answers in threads. */
 const NEEDED: readonly PermissionsString[] = [

@@ -39,7 +39,7 @@ export function createDiscord(settings: DiscordSettings): Adapter {
     name: DOOR,
     refreshMs: REFRESH_MS,
     async start(bot) {
-      const api = await resolveApi(settings.apiUrl);
+      const api = await resolveApi(settings);
       const rest = await openRest({ ...settings, ...(api === undefined ? {} : { apiUrl: api }) });
       const calls = createCalls(bot, rest, settings);
       const ready = async (application: string): Promise<void> => {
@@ -67,10 +67,10 @@ export function createDiscord(settings: DiscordSettings): Adapter {
         timer = setTimeout(resolve, DRAIN_MS);
       });
       await Promise.race([calls?.drain(), late]);
-      clearTimeout(timer);
       await gateway?.close();
       // Calls that came while the connection was being closed.
-      await calls?.drain();
+      await Promise.race([calls?.drain(), late]);
+      clearTimeout(timer);
       running = undefined;
     },
   };

@@ -10,7 +10,7 @@ import {
 import type { Card } from '../../cards/card.ts';
 import type { Place } from '../../core/call.ts';
 import { PlaceError } from '../../core/errors.ts';
-import { aboutPlace, faultFields, isMessageGone } from './faults.ts';
+import { aboutPlace, faultFields, isMessageGone, isNoSuchRoute } from './faults.ts';
 import { HISTORY_PAGE, HISTORY_PAGES, MAX_NONCE } from './limits.ts';
 import { escapeText } from './markdown.ts';
 import { type Payload, type Picture, renderCard } from './render.ts';
@@ -212,8 +212,10 @@ export function createMessages(rest: REST, settings: DiscordSettings): Messages 
       try {
         return await lookFor(place.channel, key);
       } catch (error) {
-        // Without the right to read the history a post is protected by its nonce alone.
-        if (!(error instanceof PlaceError) || error.reason === 'gone') throw error;
+        // Where the history cannot be read a post is protected by its nonce alone.
+        const unreadable =
+          isNoSuchRoute(error) || (error instanceof PlaceError && error.reason === 'forbidden');
+        if (!unreadable) throw error;
         settings.log.warn({ channel: place.channel }, 'the history of a channel cannot be read');
         return undefined;
       }

@@ -188,8 +188,9 @@ export async function register(
   const wanted = commandsJson(commands);
   const route = Routes.applicationCommands(application);
   const query = new URLSearchParams({ with_localizations: 'true' });
-  const known = (await rest.get(route, { query })) as readonly unknown[];
-  const changed = fingerprint(known) !== fingerprint(wanted);
+  // Where they cannot be read they are written.
+  const known = await rest.get(route, { query }).catch(() => undefined);
+  const changed = !Array.isArray(known) || fingerprint(known) !== fingerprint(wanted);
   if (changed) await rest.put(route, { body: wanted });
   return { commands: wanted.length, changed };
 }

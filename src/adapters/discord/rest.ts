@@ -2,6 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type RawFile, REST, type RESTOptions } from 'discord.js';
 import type { DiscordSettings } from './settings.ts';
 
+export type Access = Pick<DiscordSettings, 'token' | 'apiUrl'>;
+
 /** The client for HTTP: Discord's own waits and retries, and what they leave out. */
 
 /** Pause before a request that met a fault of the server is sent again; discord.js would send it at once. */
@@ -31,13 +33,16 @@ async function patient(
   }
 }
 
-/** Where the API is, up to and without the version. An address without a path may mean either; the server tells. */
-export async function resolveApi(url: string | undefined): Promise<string | undefined> {
-  if (url === undefined) return undefined;
-  const base = url.replace(/\/+$/, '').replace(/\/v\d+$/, '');
-  if (new URL(base).pathname !== '/') return base;
-  const asked = await fetch(`${base}/api/v10/gateway`).catch(() => undefined);
-  return asked === undefined || asked.ok || asked.status === 401 ? `${base}/api` : base;
+/**
+ * Where the API is, up to and without the version, as in https://discord.com/api. An address without any path may leave the
+ * `/api` out or not; the server tells.
+ */
+export async function resolveApi({ token, apiUrl }: Access): Promise<string | undefined> {
+  const base = apiUrl?.replace(/\/+$/, '').replace(/\/v\d+$/, '');
+  if (base === undefined || new URL(base).pathname !== '/') return base;
+  const headers = { authorization: `Bot ${token}` };
+  const asked = await fetch(`${base}/v10/gateway/bot`, { headers }).catch(() => undefined);
+  return asked?.status === 404 ? `${base}/api` : base;
 }
 
 /**
@@ -55,8 +60,8 @@ export function restOptions(api: string | undefined): Partial<RESTOptions> {
   };
 }
 
-export async function openRest(settings: Pick<DiscordSettings, 'token' | 'apiUrl'>): Promise<REST> {
-  return new REST(restOptions(await resolveApi(settings.apiUrl))).setToken(settings.token);
+export async function openRest(access: Access): Promise<REST> {
+  return new REST(restOptions(await resolveApi(access))).setToken(access.token);
 }
 
 export type { RawFile, REST };

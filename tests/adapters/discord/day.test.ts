@@ -308,25 +308,18 @@ describe('trouble on the way', () => {
     expect(textOf(shown.original?.body)).toContain('처리하지 못했어요');
   });
 
-  it('answers fifty members at once', async () => {
-    const people = Array.from({ length: 50 }, (_, index) => ({
-      id: `7100000000000000${10 + index}`,
-      name: `m${index}`,
-    }));
-    const all = await Promise.all(
-      people.map((by) =>
-        door.interact({
-          kind: 'form',
-          line: 'answer question:dropout-effect',
-          fields: { answer: GOOD_ANSWER },
-          by,
-        }),
-      ),
-    );
-    expect(all.every((one) => /\d+\/100/.test(textOf(one.original?.body)))).toBe(true);
-    const waits = all.map((one) => one.firstAnswerMs).sort((a, b) => a - b);
-    console.log(`first answers: median ${waits[25]?.toFixed(0)} ms, longest ${waits.at(-1)?.toFixed(0)} ms`);
-    // Discord gives up after three seconds.
-    expect(waits.at(-1)).toBeLessThan(3000);
+  it('tells a fault to its author when a form is refused', async () => {
+    const answer = refusal(400, 50035, 'Invalid Form Body');
+    door.discord.trouble.push({ method: 'post', path: /callback$/, answer, times: 1 });
+    const asked = door.discord.interact({
+      kind: 'button',
+      line: 'answer question:dropout-effect',
+      by: MINSEO,
+    });
+    await until(() => asked.original !== undefined, 'the fault');
+    expect([asked.original?.private, textOf(asked.original?.body).includes('처리하지 못했어요')]).toEqual([
+      true,
+      true,
+    ]);
   });
 });
