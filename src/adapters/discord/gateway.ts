@@ -26,13 +26,13 @@ const LONGEST_PAUSE_MS = 60_000;
 /** A start does not wait longer than this; the connection goes on being tried. */
 const PATIENCE_MS = 10_000;
 
-function clientOf(settings: DiscordSettings, api: string | undefined): Client {
+function clientOf(settings: DiscordSettings, api: string | undefined, closing: AbortSignal): Client {
   const { shards, shardCount } = settings;
   return new Client({
     // Interactions come without any intent; Guilds keeps names and permissions at hand. Nothing privileged.
     intents: [GatewayIntentBits.Guilds],
     allowedMentions: { parse: [] },
-    rest: restOptions(api),
+    rest: restOptions(api, closing),
     // Servers may come later; commands are answered without them.
     waitGuildTimeout: 500,
     shards: shards === undefined ? 'auto' : [...shards],
@@ -85,7 +85,7 @@ export function openGateway(
   }
 
   async function attempt(): Promise<string> {
-    client = clientOf(settings, api);
+    client = clientOf(settings, api, closing.signal);
     const connected = listen(client);
     await client.login(token);
     const application = await connected;

@@ -62,8 +62,14 @@ function actorOf(interaction: BaseInteraction): Actor {
   };
 }
 
+/** A thread belongs to the channel that it hangs under: its question is that channel's. */
 function placeOf(interaction: BaseInteraction): Place {
-  return { workspace: workspaceOf(interaction), channel: interaction.channelId ?? interaction.user.id };
+  const { channel } = interaction;
+  const parent = channel?.isThread() === true ? channel.parentId : null;
+  return {
+    workspace: workspaceOf(interaction),
+    channel: parent ?? interaction.channelId ?? interaction.user.id,
+  };
 }
 
 /** `/me stats` comes as the command `me` with the subcommand `stats`. */

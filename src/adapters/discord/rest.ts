@@ -19,10 +19,13 @@ const DROPPED = new Set(['ECONNREFUSED', 'EPIPE', 'UND_ERR_SOCKET', 'UND_ERR_CON
  */
 async function patient(
   request: RESTOptions['makeRequest'],
-  ...args: Parameters<RESTOptions['makeRequest']>
+  closing: AbortSignal | undefined,
+  ...[url, options]: Parameters<RESTOptions['makeRequest']>
 ): ReturnType<RESTOptions['makeRequest']> {
+  if (closing?.aborted === true) throw new Error('the door is being closed');
   try {
-    const response = await request(...args);
+    const signals = [options.signal, closing].filter((one) => one instanceof AbortSignal);
+    const response = await request(url, { ...options, signal: AbortSignal.any(signals) });
     if (response.status >= 500) await sleep(SERVER_FAULT_PAUSE_MS);
     return response;
   } catch (error) {
@@ -49,14 +52,14 @@ export async function resolveApi({ token, apiUrl }: Access): Promise<string | un
  * Options for discord.js. Answers to interactions are not bound to the global limit of 50 a second (docs: topics/rate-limits),
  * and all else goes out one after another, so that limit is left to the headers of the answers.
  */
-export function restOptions(api: string | undefined): Partial<RESTOptions> {
+export function restOptions(api: string | undefined, closing?: AbortSignal): Partial<RESTOptions> {
   const request = new REST().options.makeRequest;
   return {
     ...(api === undefined ? {} : { api }),
     retries: RETRIES,
     timeout: 15_000,
     globalRequestsPerSecond: 1_000_000,
-    makeRequest: (...args) => patient(request, ...args),
+    makeRequest: (...args) => patient(request, closing, ...args),
   };
 }
 
