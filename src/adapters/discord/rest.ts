@@ -45,7 +45,8 @@ export async function resolveApi({ token, apiUrl }: Access): Promise<string | un
   if (base === undefined || new URL(base).pathname !== '/') return base;
   const headers = { authorization: `Bot ${token}` };
   const asked = await fetch(`${base}/v10/gateway/bot`, { headers }).catch(() => undefined);
-  return asked?.status === 404 ? `${base}/api` : base;
+  const elsewhere = asked !== undefined && asked.status >= 400 && asked.status < 500 && asked.status !== 401;
+  return elsewhere ? `${base}/api` : base;
 }
 
 /**

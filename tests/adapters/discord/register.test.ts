@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { commandsJson, register } from '../../../src/adapters/discord/register.ts';
-import { openRest } from '../../../src/adapters/discord/rest.ts';
+import { openRest, resolveApi } from '../../../src/adapters/discord/rest.ts';
 import { card } from '../../../src/cards/build.ts';
 import { defineCommand } from '../../../src/core/command.ts';
 import { choiceOption, integerOption, textOption } from '../../../src/core/option.ts';
@@ -112,5 +112,19 @@ describe('the registration', () => {
     expect(discord.faults).toEqual([]);
     await world.close();
     await discord.stop();
+  });
+});
+
+describe('the address of the API', () => {
+  it('is taken with and without a version, and found where the path is left out', async () => {
+    const discord = new LoopbackDiscord();
+    await discord.start();
+    const origin = new URL(discord.url).origin;
+    for (const apiUrl of [discord.url, `${discord.url}/`, `${discord.url}/v10`, origin])
+      expect(await resolveApi({ token: TOKEN, apiUrl })).toBe(`${origin}/api`);
+    await discord.stop();
+    // Nobody there: as it was given.
+    expect(await resolveApi({ token: TOKEN, apiUrl: origin })).toBe(origin);
+    expect(await resolveApi({ token: TOKEN })).toBeUndefined();
   });
 });

@@ -158,6 +158,7 @@ export class LoopbackDiscord {
     const { method, path, body } = request;
     const faults = this.#check?.(method, path, body) ?? [];
     this.faults.push(...faults);
+    if (faults[0]?.endsWith('is not described') === true) return NOT_FOUND;
     return faults.length > 0 ? refusal(400, 50035, faults.join('; ')) : this.#route(request);
   }
 
