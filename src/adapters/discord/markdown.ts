@@ -1,4 +1,4 @@
-import type { Inline, RichText } from '../../cards/inline.ts';
+import { type Inline, plainText, type RichText } from '../../cards/inline.ts';
 
 /** Text to Discord's Markdown: what somebody wrote stays what they wrote, and nobody is ever mentioned. */
 
@@ -14,30 +14,40 @@ function withoutMention(text: string): string {
 export function escapeText(text: string): string {
   const marks = text.replaceAll(/[\\*_~`|<>[\]]/g, '\\$&');
   // Headings, lists and small print begin a line.
-  const lines = marks.replaceAll(/^(\s*)([#+-])/gm, '$1\\$2').replaceAll(/^(\s*\d+)\./gm, '$1\\.');
+  const lines = marks
+    .replaceAll(/^(\s*)(-#|#{1,3}|[+-])(?=\s)/gm, '$1\\$2')
+    .replaceAll(/^(\s*\d+)\.(?=\s)/gm, '$1\\.');
   return withoutMention(lines);
 }
 
 const PUNCTUATION = /[^\p{L}\p{N}\s]/u;
 
+const LETTER = /[\p{L}\p{N}]/u;
+
+/** The characters that emphasised words stand between; empty at the ends of a text. */
+interface Between {
+  readonly before: string;
+  readonly after: string;
+}
+
 /**
  * Emphasis between letters, as before a Korean particle: **"값"**은 is not closed under the rules of CommonMark, since the mark
  * stands between punctuation and a letter. An invisible character inside makes it close.
  */
-function emphasised(mark: string, text: string): string {
+function emphasised(mark: string, text: string, { before, after }: Between): string {
   const inner = text.trim();
   if (inner === '') return escapeText(text);
-  const before = text.slice(0, text.length - text.trimStart().length);
-  const after = text.slice(text.trimEnd().length);
-  const first = PUNCTUATION.test(inner.slice(0, 1)) ? INVISIBLE : '';
-  const last = PUNCTUATION.test(inner.slice(-1)) ? INVISIBLE : '';
+  const lead = text.slice(0, text.length - text.trimStart().length);
+  const tail = text.slice(text.trimEnd().length);
+  const opens = lead === '' && LETTER.test(before) && PUNCTUATION.test(inner.slice(0, 1));
+  const closes = tail === '' && LETTER.test(after) && PUNCTUATION.test(inner.slice(-1));
   // A mark does not reach over an empty line.
   const lines = inner.split(/\n+/).map(escapeText).join(`${mark}\n${mark}`);
-  return `${before}${mark}${first}${lines}${last}${mark}${after}`;
+  return `${lead}${mark}${opens ? INVISIBLE : ''}${lines}${closes ? INVISIBLE : ''}${mark}${tail}`;
 }
 
-export function boldText(text: string): string {
-  return emphasised('**', text);
+export function boldText(text: string, between: Between = { before: '', after: '' }): string {
+  return emphasised('**', text, between);
 }
 
 /** Code keeps its characters; a back-tick inside asks for two around. */
@@ -63,15 +73,15 @@ export function webAddress(url: string, max = Number.POSITIVE_INFINITY): string 
   return address.length > max ? undefined : address;
 }
 
-function pieceText(piece: Inline): string {
+function pieceText(piece: Inline, between: Between): string {
   if (typeof piece === 'string') return escapeText(piece);
   switch (piece.kind) {
     case 'bold':
     case 'covered':
-      return boldText(piece.text);
+      return boldText(piece.text, between);
     case 'italic':
     case 'missed':
-      return emphasised('*', piece.text);
+      return emphasised('*', piece.text, between);
     case 'code':
       return codeText(piece.text);
     case 'link': {
@@ -82,8 +92,19 @@ function pieceText(piece: Inline): string {
   }
 }
 
+function wordsOf(piece: Inline | undefined): string {
+  return piece === undefined ? '' : plainText([piece]);
+}
+
 export function richText(text: RichText): string {
-  return text.map(pieceText).join('');
+  return text
+    .map((piece, index) =>
+      pieceText(piece, {
+        before: wordsOf(text[index - 1]).slice(-1),
+        after: wordsOf(text[index + 1]).slice(0, 1),
+      }),
+    )
+    .join('');
 }
 
 /** The text's first `count` code points, piece by piece, so that no mark is cut in two. */

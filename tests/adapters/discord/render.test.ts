@@ -44,18 +44,24 @@ describe('a card on Discord', () => {
     ['# title\n- item\n1. one\n> quote\n-# small', '\\# title\n\\- item\n1\\. one\n\\> quote\n\\-# small'],
     ['back\\slash', 'back\\\\slash'],
     ['x_1 = 3 - 2', 'x\\_1 = 3 - 2'],
+    ['52.5점\n-1.5', '52.5점\n-1.5'],
   ])('shows %j as it was written', (written, shown) => {
     expect(words(written)).toBe(shown);
   });
 
   it.each([
     [['값', '은'], '**값**은'],
-    [['"값"', '은'], '**\u200b"값"\u200b**은'],
-    [['(a)', '를'], '**\u200b(a)\u200b**를'],
+    [['"값"', '은'], '**"값"\u200b**은'],
+    [['(a)', ' 를'], '**(a)** 를'],
+    [['값.', ''], '**값.**'],
     [[' 값 ', '은'], ' **값** 은'],
     [['a\nb', ''], '**a**\n**b**'],
   ])('keeps %j bold before a particle', ([strong = '', particle = ''], shown) => {
     expect(words('가 ', bold(strong), particle)).toBe(`가 ${shown}`);
+  });
+
+  it('opens emphasis after a letter', () => {
+    expect(words('값', bold('(a)'))).toBe('값**\u200b(a)**');
   });
 
   it('keeps code as code, whatever is in it', () => {
