@@ -266,6 +266,19 @@ describe('trouble on the way', () => {
     ).toContain('답 1번');
   });
 
+  it('connects again after other ends of the connection, and says so when the token was revoked', async () => {
+    const { gateway } = door.discord;
+    gateway.closeWith(4000);
+    await until(() => gateway.resumes === 1, 'the connection to be resumed');
+    gateway.closeWith(4009);
+    await until(() => gateway.resumes + gateway.identifies === 3, 'another connection');
+    const shown = await door.interact({ kind: 'button', line: 'help', by: MINSEO });
+    expect(shown.shown).toHaveLength(1);
+    gateway.closeWith(4004);
+    const said = () => door.world.log.lines.some((line) => line.message.includes('refused the token'));
+    await until(said, 'word of the revoked token');
+  });
+
   it('keeps buttons working after a restart', async () => {
     const before = await door.interact({
       kind: 'slash',
