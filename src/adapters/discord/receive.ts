@@ -51,14 +51,13 @@ function nameOf(interaction: BaseInteraction): string {
 }
 
 function actorOf(interaction: BaseInteraction): Actor {
-  const workspace = workspaceOf(interaction);
   return {
     door: DOOR,
-    workspace,
+    workspace: workspaceOf(interaction),
     member: interaction.user.id,
     name: nameOf(interaction),
-    // Administrators have every permission. In a direct chat a person decides for themselves alone.
-    admin: interaction.memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? workspace.startsWith('dm:'),
+    // Administrators have every permission; nobody administers a direct chat.
+    admin: interaction.memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false,
   };
 }
 

@@ -24,7 +24,8 @@ export interface Stored {
   readonly id: string;
   readonly channel_id: string;
   readonly author: object;
-  readonly nonce?: string;
+  /** Forgotten after minutes, as tests may. */
+  nonce?: string;
   body: MessageBody;
   files: ReadonlyMap<string, Uint8Array>;
   edits: number;
