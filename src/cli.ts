@@ -141,6 +141,25 @@ const COMMANDS: Readonly<Record<string, Command>> = {
       return EXIT.done;
     },
   },
+  doctor: {
+    options: { json: FLAG },
+    async run(io, _args, values) {
+      const { doctor } = await import('./cli/doctor.ts');
+      if (existsSync('.env')) process.loadEnvFile('.env');
+      return doctor(io, process.env, values.json === true);
+    },
+  },
+  discord: {
+    options: { json: FLAG },
+    async run(io, args, values) {
+      if (args[0] !== 'register' || args.length > 1)
+        throw new UsageError('discord knows one thing to do: discord register');
+      const { discordRegister } = await import('./cli/discord.ts');
+      if (existsSync('.env')) process.loadEnvFile('.env');
+      await discordRegister(io, loadBank(CONTENT, CACHE), process.env, values.json === true);
+      return EXIT.done;
+    },
+  },
   eval: {
     options: { json: FLAG, dir: TEXT },
     async run(io, _args, values) {

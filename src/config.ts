@@ -13,29 +13,46 @@ const port = (fallback: number) =>
 const secret = z.string().trim().min(1).optional();
 const url = z.url({ protocol: /^https?$/, error: 'must be an http(s) address' }).optional();
 
-const schema = z.object({
-  DISCORD_TOKEN: secret,
-  DISCORD_API_URL: url,
-  SLACK_BOT_TOKEN: z.string().startsWith('xoxb-', 'must begin with xoxb-').optional(),
-  SLACK_APP_TOKEN: z.string().startsWith('xapp-', 'must begin with xapp-').optional(),
-  SLACK_SIGNING_SECRET: secret,
-  SLACK_API_URL: url,
-  SLACK_PORT: port(3001).optional(),
-  DATABASE_PATH: z.string().trim().min(1, 'must be a file path').default('data/dailygrad.db'),
-  PLAYGROUND_PORT: port(3000),
-  PLAYGROUND_HOST: z.string().trim().min(1, 'must be a host name or address').default('127.0.0.1'),
-  LOG_LEVEL: z
-    .enum(
-      ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'],
-      'must be one of fatal, error, warn, info, debug, trace, silent',
-    )
-    .default('info'),
-  TZ_DEFAULT: z
-    .string()
-    .refine(isTimeZone, 'must be an IANA time zone such as Asia/Seoul')
-    .default('Asia/Seoul'),
-  LANG_DEFAULT: z.enum(['ko', 'en'], 'must be ko or en').default('ko'),
-});
+const schema = z
+  .object({
+    DISCORD_TOKEN: secret,
+    DISCORD_API_URL: url,
+    DISCORD_SHARDS: z
+      .string()
+      .regex(/^\s*\d+(\s*,\s*\d+)*\s*$/, 'must be numbers of shards such as 0,1')
+      .transform((list) => [...new Set(list.split(',').map(Number))])
+      .optional(),
+    DISCORD_SHARD_COUNT: z.coerce
+      .number({ error: 'must be the number of shards of all processes together' })
+      .int('must be a whole number')
+      .min(1, 'must be 1 or more')
+      .optional(),
+    SLACK_BOT_TOKEN: z.string().startsWith('xoxb-', 'must begin with xoxb-').optional(),
+    SLACK_APP_TOKEN: z.string().startsWith('xapp-', 'must begin with xapp-').optional(),
+    SLACK_SIGNING_SECRET: secret,
+    SLACK_API_URL: url,
+    SLACK_PORT: port(3001).optional(),
+    DATABASE_PATH: z.string().trim().min(1, 'must be a file path').default('data/dailygrad.db'),
+    PLAYGROUND_PORT: port(3000),
+    PLAYGROUND_HOST: z.string().trim().min(1, 'must be a host name or address').default('127.0.0.1'),
+    LOG_LEVEL: z
+      .enum(
+        ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'],
+        'must be one of fatal, error, warn, info, debug, trace, silent',
+      )
+      .default('info'),
+    TZ_DEFAULT: z
+      .string()
+      .refine(isTimeZone, 'must be an IANA time zone such as Asia/Seoul')
+      .default('Asia/Seoul'),
+    LANG_DEFAULT: z.enum(['ko', 'en'], 'must be ko or en').default('ko'),
+  })
+  .refine(
+    ({ DISCORD_SHARDS: shards, DISCORD_SHARD_COUNT: count }) => {
+      return shards === undefined || (count !== undefined && shards.every((shard) => shard < count));
+    },
+    { path: ['DISCORD_SHARDS'], error: 'must be below DISCORD_SHARD_COUNT, which has to be set as well' },
+  );
 
 export type Config = Readonly<z.infer<typeof schema>>;
 

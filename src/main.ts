@@ -9,7 +9,7 @@ import { allCommands } from './commands/index.ts';
 import { dailyCard } from './commands/question-card.ts';
 import type { Config } from './config.ts';
 import { createBot } from './core/bot.ts';
-import type { Clock, DemoEntry, Log, Random } from './core/ports.ts';
+import type { Clock, DemoEntry, Log, Random, Work } from './core/ports.ts';
 import type { Store } from './core/store.ts';
 import { type DailySettings, postDue } from './daily/post-due.ts';
 import { refreshPosts, throttled } from './daily/refresh.ts';
@@ -23,9 +23,6 @@ import { translator } from './texts/index.ts';
 import { createWork } from './work/pool.ts';
 
 /** Builds everything and starts it. The only place where a real clock and real chance come in. */
-
-/** How long an edited count may wait; chat platforms want far longer pauses than our own page. */
-const REFRESH_MS = 1000;
 
 export interface AppParts {
   readonly clock?: Clock;
@@ -67,6 +64,24 @@ function readDemoNames(): readonly DemoEntry[] {
   return JSON.parse(readFileSync(DEMO_NAMES, 'utf8')) as readonly DemoEntry[];
 }
 
+/** Discord's library is loaded only where there is a token for it. */
+async function discordDoor(config: Config, log: Log, work: Work): Promise<Adapter | undefined> {
+  const { DISCORD_TOKEN: token, DISCORD_API_URL: apiUrl, DISCORD_SHARD_COUNT: shardCount } = config;
+  if (token === undefined) return undefined;
+  const { createDiscord } = await import('./adapters/discord/index.ts');
+  const all = shardCount === undefined ? undefined : Array.from({ length: shardCount }, (_, index) => index);
+  const shards = config.DISCORD_SHARDS ?? all;
+  return createDiscord({
+    token,
+    log,
+    picture: (chart) => work.picture(chart),
+    defaultLocale: config.LANG_DEFAULT,
+    ...(apiUrl === undefined ? {} : { apiUrl }),
+    ...(shards === undefined ? {} : { shards }),
+    ...(shardCount === undefined ? {} : { shardCount }),
+  });
+}
+
 /** Starts the doors that the settings ask for. Throws ConfigError, ContentError or StoreError before anything is open. */
 export async function startApp(config: Config, parts: AppParts = {}): Promise<App> {
   const clock = parts.clock ?? systemClock;
@@ -90,6 +105,8 @@ export async function startApp(config: Config, parts: AppParts = {}): Promise<Ap
     defaultLocale: config.LANG_DEFAULT,
   });
   const adapters = new Map<string, Adapter>([[playground.name, playground]]);
+  const discord = await discordDoor(config, log, work);
+  if (discord !== undefined) adapters.set(discord.name, discord);
   const daily: DailySettings = {
     bank,
     store,
@@ -103,7 +120,12 @@ export async function startApp(config: Config, parts: AppParts = {}): Promise<Ap
         : dailyCard(question, post.id, post, locale, translator(locale));
     },
   };
-  const refresher = throttled(() => refreshPosts(daily), REFRESH_MS);
+  const refreshers = new Map(
+    [...adapters].map(([door, { refreshMs }]) => [
+      door,
+      throttled(() => refreshPosts(daily, door), refreshMs),
+    ]),
+  );
   const bot = createBot({
     bank,
     store,
@@ -114,12 +136,14 @@ export async function startApp(config: Config, parts: AppParts = {}): Promise<Ap
     commands: allCommands(lookup),
     defaultTimeZone: config.TZ_DEFAULT,
     suggest: suggester(lookup, work.demos),
-    onHandled: () => refresher.poke(),
+    onHandled: ({ from }) => refreshers.get(from.door)?.poke(),
   });
   try {
     await subscribePlayground(store, config, clock);
     for (const adapter of adapters.values()) await adapter.start(bot);
     await postDue(daily);
+    // Counts that were still to be shown when an earlier run ended.
+    for (const refresher of refreshers.values()) refresher.poke();
   } catch (error) {
     await Promise.allSettled([...adapters.values()].map((adapter) => adapter.stop()));
     await work.close();
@@ -131,16 +155,17 @@ export async function startApp(config: Config, parts: AppParts = {}): Promise<Ap
     () => postDue(daily).catch((error: unknown) => log.error({ err: error }, 'the daily run failed')),
     { noOverlap: true },
   );
-  for (const name of ['DISCORD_TOKEN', 'SLACK_BOT_TOKEN'] as const) {
-    if (config[name] !== undefined)
-      log.warn({ setting: name }, 'this version has no door for this platform yet; the setting is not used');
-  }
+  if (config.SLACK_BOT_TOKEN !== undefined)
+    log.warn(
+      { setting: 'SLACK_BOT_TOKEN' },
+      'this version has no door for this platform yet; the setting is not used',
+    );
   return {
     url: playground.url(),
     async stop() {
       await tick.stop();
       for (const adapter of adapters.values()) await adapter.stop();
-      await refresher.stop();
+      for (const refresher of refreshers.values()) await refresher.stop();
       await work.close();
       await store.close();
     },

@@ -25,6 +25,9 @@ describe('settings', () => {
     ['LANG_DEFAULT', 'fr', 'ko or en'],
     ['LOG_LEVEL', 'loud', 'one of'],
     ['DISCORD_API_URL', 'not an address', 'address'],
+    ['DISCORD_SHARDS', '0,1', 'DISCORD_SHARD_COUNT'],
+    ['DISCORD_SHARDS', 'zero', 'numbers of shards'],
+    ['DISCORD_SHARD_COUNT', '0', '1 or more'],
     ['SLACK_BOT_TOKEN', 'abc', 'xoxb-'],
     ['SLACK_APP_TOKEN', 'abc', 'xapp-'],
   ])('refuse %s=%s by its name and say what is expected', (name, value, expected) => {

@@ -5,12 +5,19 @@ import type { Place } from '../core/call.ts';
 /** A door to the bot. Every member is required: there are no optional abilities. */
 export interface Adapter {
   readonly name: string;
+  /** The shortest pause between two rounds of edits of posted cards. */
+  readonly refreshMs: number;
   start(bot: Bot): Promise<void>;
-  /** Posts a card once: a second call with the same key returns the message that the first one made. */
+  /**
+   * Posts a card once: a second call with the same key returns the message that the first one made.
+   * Throws PlaceError where only an admin can help.
+   */
   post(place: Place, card: Card, key: string): Promise<string>;
   edit(place: Place, ref: string, card: Card): Promise<void>;
   /** The message that an earlier `post` with this key made, if there is one. */
   find(place: Place, key: string): Promise<string | undefined>;
+  /** Tells an admin of the place's workspace something in private; once for a key. */
+  tellAdmin(place: Place, card: Card, key: string): Promise<void>;
   /** Stops taking calls, finishes those in flight. */
   stop(): Promise<void>;
 }

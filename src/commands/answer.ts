@@ -77,6 +77,26 @@ function refuse(
   throw new UserError('error.answer-long', { max: MAX_ANSWER_LENGTH, length: [...answer].length }, [again]);
 }
 
+/** Grades an answer of the caller's, stores it, and shows both. */
+export async function gradeAndRecord(
+  question: Question,
+  text: string,
+  post: number | undefined,
+  context: Context,
+): Promise<Card> {
+  const fault = faultOf(text);
+  if (fault !== undefined) refuse(fault, text, question, post, context);
+  const where = await kindOf(context, question, post);
+  const member = await context.store.member(context.from);
+  const rubric = question.rubricWith(await context.store.phrases(member.workspaceId, question.id));
+  const result = grade(rubric, text);
+  const recorded = await record(context, member, question, text, result, where);
+  // A repeated submission shows the grade of what was stored, even if the second delivery carried another text.
+  const shown = recorded.repeated ? grade(rubric, recorded.answer.text) : result;
+  const streak = await streakNow(context, member);
+  return resultCard({ question, result: shown, recorded, streak, postId: where.postId, context });
+}
+
 export const answer = defineCommand({
   name: 'answer',
   aliases: ['답'],
@@ -105,19 +125,8 @@ export const answer = defineCommand({
       submitLabel: t('form.submit'),
     };
   },
-  async run({ question: id, post }, context): Promise<Card> {
+  run({ question: id, post }, context): Promise<Card> {
     const question = findQuestion(context.bank, id);
-    const text = context.fields.answer ?? '';
-    const fault = faultOf(text);
-    if (fault !== undefined) refuse(fault, text, question, post, context);
-    const where = await kindOf(context, question, post);
-    const member = await context.store.member(context.from);
-    const rubric = question.rubricWith(await context.store.phrases(member.workspaceId, question.id));
-    const result = grade(rubric, text);
-    const recorded = await record(context, member, question, text, result, where);
-    // A repeated submission shows the grade of what was stored, even if the second delivery carried another text.
-    const shown = recorded.repeated ? grade(rubric, recorded.answer.text) : result;
-    const streak = await streakNow(context, member);
-    return resultCard({ question, result: shown, recorded, streak, postId: where.postId, context });
+    return gradeAndRecord(question, context.fields.answer ?? '', post, context);
   },
 });

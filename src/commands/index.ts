@@ -4,6 +4,7 @@ import { answer } from './answer.ts';
 import { appeal } from './appeal.ts';
 import { bankAccept, bankAppeals, bankDecline } from './bank-appeals.ts';
 import { demoCommands } from './demo.ts';
+import { gradeMessage } from './grade-message.ts';
 import { help } from './help.ts';
 import { hint } from './hint.ts';
 import { leaderboard } from './leaderboard.ts';
@@ -27,6 +28,7 @@ export function allCommands(lookup: Lookup): readonly Command[] {
     bankAppeals,
     help,
     answer,
+    gradeMessage,
     another,
     hint,
     model,

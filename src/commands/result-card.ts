@@ -11,13 +11,16 @@ import type { Translate } from '../texts/index.ts';
 import { shortLabel } from './demo-card.ts';
 import { questionArgs } from './question-card.ts';
 
-interface ResultParts {
+interface GradeParts {
   readonly question: Question;
   readonly result: Grade;
+  readonly context: Context;
+}
+
+interface ResultParts extends GradeParts {
   readonly recorded: Recorded;
   readonly streak: Streak;
   readonly postId: number | undefined;
-  readonly context: Context;
 }
 
 /** From here on a complete answer lacks details only, however many points are left to name. */
@@ -39,7 +42,7 @@ function summary(result: Grade, t: Translate): string {
   return t(key, { covered, total: result.points.length });
 }
 
-function pointBlocks({ question, result, context }: ResultParts): Block[] {
+function pointBlocks({ question, result, context }: GradeParts): Block[] {
   const { t, locale } = context;
   const words = new Map(question.points.map((point) => [point.id, point[locale]]));
   const covered = result.points.filter((point) => point.covered);
@@ -67,7 +70,7 @@ function pointBlocks({ question, result, context }: ResultParts): Block[] {
   return blocks;
 }
 
-function misconceptionBlocks({ question, result, context }: ResultParts): Block[] {
+function misconceptionBlocks({ question, result, context }: GradeParts): Block[] {
   if (result.misconceptions.length === 0) return [];
   const corrections = new Map(question.misconceptions.map((one) => [one.id, one[context.locale]]));
   return [
@@ -79,7 +82,7 @@ function misconceptionBlocks({ question, result, context }: ResultParts): Block[
 }
 
 /** At most three: the weightiest missed point, terms to look up, and a follow-up question as a button. */
-function nextBlocks({ question, result, context }: ResultParts): Block[] {
+function nextBlocks({ question, result, context }: GradeParts): Block[] {
   const { t, locale, bank } = context;
   const missed = result.points.filter((point) => !point.covered).sort((a, b) => b.weight - a.weight)[0];
   const point = question.points.find((one) => one.id === missed?.id);
@@ -114,6 +117,23 @@ function outcome({ recorded, streak, context, result }: ResultParts): Block[] {
   return [
     marked('streak', streakText(streak, t), ' ', low ? t('streak.low', { min: STREAK_MIN_SCORE }) : earned),
   ];
+}
+
+/** A grade that is nobody's: nothing was recorded, so there is no streak, no model answer and nothing to share. */
+export function trialCard(parts: GradeParts): Card {
+  const { question, result, context } = parts;
+  const { t, locale } = context;
+  return card(
+    result.passed ? 'good' : result.score >= STREAK_MIN_SCORE ? 'warn' : 'neutral',
+    t(result.passed ? 'grade.title' : 'grade.title-failed', { score: result.score }),
+    marked('small', question.question[locale]),
+    { kind: 'meter', share: result.score / 100, text: `${result.score}/100` },
+    text(bold(summary(result, t))),
+    ...pointBlocks(parts),
+    ...misconceptionBlocks(parts),
+    marked('small', t('grade.of-message')),
+    controls(button(t('button.answer'), writeLine('answer', questionArgs(question, undefined)))),
+  );
 }
 
 /** What happened, what it means, what to do next, in this order. */

@@ -46,6 +46,8 @@ export interface FormField {
   readonly hint: string;
   readonly long: boolean;
   readonly max: number;
+  /** May be left empty; a field must be filled unless it says so. */
+  readonly optional?: boolean;
 }
 
 export interface Form {

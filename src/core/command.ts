@@ -42,6 +42,8 @@ export interface Command<O extends Options = Options> {
   readonly admin?: boolean;
   /** False: reached from buttons, absent from help and registration. */
   readonly listed: boolean;
+  /** Its name in the menu of a message, where a platform has one; the message comes as the fields `text` and `author`. */
+  readonly onMessage?: Localised;
   /** Lines that work on any bank; run by the tests. */
   readonly examples: readonly string[];
   /** Asked for before `run` unless the fields came with the call. */

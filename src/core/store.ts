@@ -184,8 +184,13 @@ export interface Store {
   questionDays(
     workspaceId: number,
   ): Promise<{ readonly weekdays: ReadonlySet<number>; readonly dates: ReadonlySet<string> }>;
+  /** Makes or changes a channel's subscription; one that was paused runs again. */
   subscribe(subscription: NewSubscription): Promise<Subscription>;
   subscription(door: string, place: Place): Promise<Subscription | undefined>;
+  /** All of a door, paused ones too. */
+  subscriptions(door: string): Promise<readonly Subscription[]>;
+  /** Stops a subscription; false when it stood still already. */
+  pause(subscriptionId: number): Promise<boolean>;
   dueSubscriptions(now: number): Promise<readonly Subscription[]>;
   channelHistory(subscription: Subscription): Promise<ChannelHistory>;
   /**
@@ -201,7 +206,9 @@ export interface Store {
   /** Moves a subscription on without posting (a date that is over, a skipped one). */
   moveOn(subscription: Subscription, nextDueAt: number): Promise<void>;
   markPosted(postId: number, ref: string): Promise<void>;
-  /** Claimed but not known to be posted: to be reconciled after a crash. */
+  /** Gives up a claimed post that never was seen: its date is over. */
+  markFailed(postId: number): Promise<void>;
+  /** Claimed but not known to be posted: to be reconciled after a crash. Those of paused subscriptions wait. */
   unfinishedPosts(): Promise<readonly Post[]>;
   post(id: number): Promise<Post | undefined>;
   latestPost(door: string, place: Place): Promise<Post | undefined>;

@@ -1,12 +1,15 @@
 import type { Adapter } from '../adapters/adapter.ts';
 import type { Bank } from '../bank/bank.ts';
 import { pickOfTheDay } from '../bank/pick.ts';
+import { card, text } from '../cards/build.ts';
 import type { Card } from '../cards/card.ts';
 import type { Locale } from '../cards/inline.ts';
+import { PlaceError } from '../core/errors.ts';
 import type { Clock, Log } from '../core/ports.ts';
 import type { Post, Store, Subscription } from '../core/store.ts';
-import { toLocalDate } from '../habits/day.ts';
+import { localDateOf, toLocalDate } from '../habits/day.ts';
 import { latestDue, nextDue, type Schedule } from '../habits/due.ts';
+import { translator } from '../texts/index.ts';
 
 export interface DailySettings {
   readonly bank: Bank;
@@ -32,17 +35,54 @@ export function postKey(post: Pick<Post, 'subscriptionId' | 'localDate'>): strin
   return `daily-${post.subscriptionId}-${post.localDate.replaceAll('-', '')}`;
 }
 
+/** Midnight has passed where the channel is. */
+async function isOver(post: Post, { store, clock }: DailySettings): Promise<boolean> {
+  const subscription = await store.subscription(post.door, post.place);
+  return subscription !== undefined && localDateOf(clock.now(), subscription.timeZone) > post.localDate;
+}
+
+/** Nothing can be posted there: the subscription rests, and one admin hears of it once. Nothing is deleted. */
+async function rest(post: Post, reason: PlaceError['reason'], settings: DailySettings): Promise<void> {
+  const { store, adapters, log } = settings;
+  log.warn({ subscription: post.subscriptionId, door: post.door, reason }, 'a subscription was paused');
+  if (!(await store.pause(post.subscriptionId))) return;
+  const t = translator(post.locale);
+  const told = card('warn', t('paused.title'), text(t(`paused.${reason}`)), text(t('paused.resume')));
+  try {
+    await adapters.get(post.door)?.tellAdmin(post.place, told, `pause-${post.id}`);
+  } catch (error) {
+    log.error({ err: error, subscription: post.subscriptionId }, 'no admin could be told of the pause');
+  }
+}
+
 /** Sends a claimed post, unless an earlier run did so before it was cut off. */
 async function send(post: Post, settings: DailySettings): Promise<void> {
+  try {
+    await sendOnce(post, settings);
+  } catch (error) {
+    if (!(error instanceof PlaceError)) throw error;
+    await rest(post, error.reason, settings);
+  }
+}
+
+async function sendOnce(post: Post, settings: DailySettings): Promise<void> {
   const { adapters, store, log } = settings;
   const adapter = adapters.get(post.door);
-  const card = settings.cardOf(post, post.locale);
-  if (adapter === undefined || card === undefined) {
+  const shown = settings.cardOf(post, post.locale);
+  if (adapter === undefined || shown === undefined) {
     log.warn({ post: post.id, door: post.door }, 'a post has no door or no question; left as claimed');
     return;
   }
   const key = postKey(post);
-  const ref = (await adapter.find(post.place, key)) ?? (await adapter.post(post.place, card, key));
+  const earlier = await adapter.find(post.place, key);
+  if (earlier === undefined && (await isOver(post, settings))) {
+    log.warn(
+      { post: post.id, date: post.localDate },
+      'a claimed post is of a date that is over; it is given up',
+    );
+    return store.markFailed(post.id);
+  }
+  const ref = earlier ?? (await adapter.post(post.place, shown, key));
   await store.markPosted(post.id, ref);
   log.info({ post: post.id, question: post.questionId, date: post.localDate }, 'daily question posted');
 }

@@ -1,9 +1,10 @@
 import type { DailySettings } from './post-due.ts';
 
-/** Brings the count and mean on posted cards up to date, those only that show another count than the store has. */
-export async function refreshPosts(settings: DailySettings): Promise<void> {
+/** Brings the count and mean on a door's posted cards up to date, those only that show another count than the store has. */
+export async function refreshPosts(settings: DailySettings, door?: string): Promise<void> {
   const { store, adapters, log } = settings;
   for (const post of await store.stalePosts()) {
+    if (door !== undefined && post.door !== door) continue;
     const adapter = adapters.get(post.door);
     const card = settings.cardOf(post, post.locale);
     if (adapter === undefined || card === undefined || post.ref === undefined) continue;

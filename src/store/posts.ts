@@ -1,4 +1,4 @@
-import { and, avg, desc, eq, inArray, lte, sql } from 'drizzle-orm';
+import { and, avg, desc, eq, inArray, lte, ne, sql } from 'drizzle-orm';
 import type { Place } from '../core/call.ts';
 import type { ChannelHistory, NewSubscription, Post, Subscription } from '../core/store.ts';
 import type { Db } from './open.ts';
@@ -29,7 +29,8 @@ export function subscribe(db: Db, wanted: NewSubscription, now: number): Subscri
     };
     tx.insert(subscriptions)
       .values({ ...values, channelId, createdAt: now })
-      .onConflictDoUpdate({ target: subscriptions.channelId, set: values })
+      // Whoever sets a channel up again wants it to run.
+      .onConflictDoUpdate({ target: subscriptions.channelId, set: { ...values, paused: false } })
       .run();
     const row = joined(tx).where(eq(subscriptions.channelId, channelId)).get();
     if (row === undefined) throw new Error('the subscription just written is missing');
@@ -50,6 +51,15 @@ export function findSubscription(db: Db, door: string, place: Place): Subscripti
   return row === undefined ? undefined : toSubscription(row);
 }
 
+export function subscriptionsOf(db: Db, door: string): Subscription[] {
+  return joined(db).where(eq(workspaces.door, door)).orderBy(subscriptions.id).all().map(toSubscription);
+}
+
+export function pause(db: Db, id: number): boolean {
+  const running = and(eq(subscriptions.id, id), eq(subscriptions.paused, false));
+  return db.update(subscriptions).set({ paused: true }).where(running).run().changes > 0;
+}
+
 export function dueSubscriptions(db: Db, now: number): Subscription[] {
   return joined(db)
     .where(and(lte(subscriptions.nextDueAt, now), eq(subscriptions.paused, false)))
@@ -62,7 +72,8 @@ export function channelHistory(db: Db, subscription: Subscription): ChannelHisto
   const asked = db
     .select({ questionId: posts.questionId, localDate: posts.localDate })
     .from(posts)
-    .where(eq(posts.subscriptionId, subscription.id))
+    // What nobody saw was not asked.
+    .where(and(eq(posts.subscriptionId, subscription.id), ne(posts.state, 'failed')))
     .orderBy(posts.localDate)
     .all();
   const results = db
@@ -89,7 +100,7 @@ export function questionDays(db: Db, workspaceId: number): { weekdays: Set<numbe
     .from(posts)
     .innerJoin(subscriptions, eq(subscriptions.id, posts.subscriptionId))
     .innerJoin(channels, eq(channels.id, subscriptions.channelId))
-    .where(eq(channels.workspaceId, workspaceId))
+    .where(and(eq(channels.workspaceId, workspaceId), ne(posts.state, 'failed')))
     .all();
   return {
     weekdays: new Set(rows.flatMap((row) => row.subscription.weekdays)),
@@ -181,7 +192,7 @@ export function latestPost(db: Db, door: string, place: Place): Post | undefined
 }
 
 export function unfinishedPosts(db: Db): Post[] {
-  return withCounts(db, eq(posts.state, 'claimed'));
+  return withCounts(db, and(eq(posts.state, 'claimed'), eq(subscriptions.paused, false)));
 }
 
 export function stalePosts(db: Db): Post[] {

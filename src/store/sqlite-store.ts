@@ -31,6 +31,8 @@ export function createSqliteStore({ db, sqlite }: OpenStore, clock: Clock): Stor
     questionDays: async (workspaceId) => postQueries.questionDays(db, workspaceId),
     subscribe: async (wanted) => postQueries.subscribe(db, wanted, clock.now()),
     subscription: async (door, place) => postQueries.findSubscription(db, door, place),
+    subscriptions: async (door) => postQueries.subscriptionsOf(db, door),
+    pause: async (subscriptionId) => postQueries.pause(db, subscriptionId),
     dueSubscriptions: async (now) => postQueries.dueSubscriptions(db, now),
     channelHistory: async (subscription) => postQueries.channelHistory(db, subscription),
     claimPost: async (subscription, localDate, questionId, nextDueAt) =>
@@ -40,6 +42,9 @@ export function createSqliteStore({ db, sqlite }: OpenStore, clock: Clock): Stor
     },
     markPosted: async (postId, ref) => {
       db.update(posts).set({ state: 'posted', ref, postedAt: clock.now() }).where(eq(posts.id, postId)).run();
+    },
+    markFailed: async (postId) => {
+      db.update(posts).set({ state: 'failed' }).where(eq(posts.id, postId)).run();
     },
     unfinishedPosts: async () => postQueries.unfinishedPosts(db),
     post: async (id) => postQueries.findPost(db, id),

@@ -65,6 +65,14 @@ export const en: Readonly<Record<TextKey, string>> = {
   'daily.first': 'Nobody has answered yet. Be the first.',
   'daily.count': 'Answered by {count}, mean {mean} of 100.',
   'daily.none': 'This channel has no question today. Type quiz for a practice question now.',
+  'paused.title': 'The daily question is paused',
+  'paused.gone': 'The channel that got the question cannot be found. All answers and records are kept.',
+  'paused.forbidden':
+    'There is no permission to post in the channel that got the question. Please check View Channel, Send Messages and Attach Files. All answers and records are kept.',
+  'paused.resume': 'When that is mended, an admin can start it again in the channel with setup.',
+  'grade.of-message': 'This is the grade of the message. It is by somebody else, so nothing was recorded.',
+  'error.no-daily':
+    'No question has been posted in this channel yet, so it is not known what this answers. Type quiz to choose a question.',
   'quiz.title': 'Practice question',
   'hint.title': 'Hint',
   'model.title': 'Model answer',

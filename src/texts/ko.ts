@@ -60,6 +60,14 @@ export const ko = {
   'daily.first': '아직 답한 사람이 없어요. 첫 답을 남겨 보세요.',
   'daily.count': '{count}명이 답했고 평균은 {mean}점이에요.',
   'daily.none': '이 채널에는 오늘 질문이 없어요. quiz를 입력하면 지금 연습 문제를 풀 수 있어요.',
+  'paused.title': '매일 질문을 잠시 멈췄어요',
+  'paused.gone': '질문을 올리던 채널을 찾을 수 없어요. 저장된 답과 기록은 그대로 있어요.',
+  'paused.forbidden':
+    '질문을 올리던 채널에 글을 쓸 권한이 없어요. 채널 보기, 메시지 보내기, 파일 첨부 권한을 확인해 주세요. 저장된 답과 기록은 그대로 있어요.',
+  'paused.resume': '고친 뒤에 관리자가 그 채널에서 setup으로 다시 켤 수 있어요.',
+  'grade.of-message': '이 메시지의 채점 결과예요. 다른 사람의 글이라 기록하지 않았어요.',
+  'error.no-daily':
+    '이 채널에는 아직 올라온 질문이 없어서 무엇에 대한 답인지 알 수 없어요. quiz로 질문을 고를 수 있어요.',
   'quiz.title': '연습 문제',
   'hint.title': '힌트',
   'model.title': '모범 답안',

@@ -183,6 +183,28 @@ export function storeContract(name: string, make: () => Promise<StoreUnderTest>)
       expect(await store.latestPost('door', PLACE)).toMatchObject({ state: 'posted', ref: 'ref-1' });
     });
 
+    it('gives up a claimed post: it is not unfinished, was not asked, and fills no day', async () => {
+      const sub = await store.subscribe(subscription(100));
+      const post = await store.claimPost(sub, '2026-11-20', 'q', 500);
+      await store.markFailed(post?.id ?? 0);
+      expect(await store.unfinishedPosts()).toEqual([]);
+      expect((await store.channelHistory(sub)).asked).toEqual([]);
+      expect((await store.questionDays(sub.workspaceId)).dates.size).toBe(0);
+    });
+
+    it('pauses a subscription once, keeps all of it, and starts it when it is set up again', async () => {
+      const sub = await store.subscribe(subscription(100));
+      await store.claimPost(sub, '2026-11-20', 'q', 500);
+      expect([await store.pause(sub.id), await store.pause(sub.id)]).toEqual([true, false]);
+      expect(await store.dueSubscriptions(10_000)).toEqual([]);
+      expect(await store.unfinishedPosts()).toEqual([]);
+      expect((await store.subscriptions('door')).map((one) => one.paused)).toEqual([true]);
+      expect(await store.subscriptions('another door')).toEqual([]);
+      await store.subscribe(subscription(100));
+      expect((await store.subscriptions('door')).map((one) => one.paused)).toEqual([false]);
+      expect(await store.unfinishedPosts()).toHaveLength(1);
+    });
+
     it('counts members of a post once, with the mean of their best, and says when the card is stale', async () => {
       const post = await store.claimPost(await store.subscribe(subscription(100)), '2026-11-20', 'q', 500);
       const postId = post?.id ?? 0;

@@ -4,6 +4,7 @@ import type { Adapter } from '../../src/adapters/adapter.ts';
 import type { Card } from '../../src/cards/card.ts';
 import { cardText } from '../../src/cards/plain.ts';
 import { dailyCard } from '../../src/commands/question-card.ts';
+import { PlaceError } from '../../src/core/errors.ts';
 import { type DailySettings, postDue, postKey } from '../../src/daily/post-due.ts';
 import { refreshPosts, throttled } from '../../src/daily/refresh.ts';
 import { MIGRATIONS } from '../../src/paths.ts';
@@ -18,15 +19,21 @@ const HOUR = 3600 * 1000;
 /** A chat platform on this side of the wire: it keeps what was posted, and can be made to fail. */
 class Platform implements Adapter {
   readonly name = 'door';
+  readonly refreshMs = 1000;
+  readonly told: string[] = [];
   readonly messages: { key: string; card: Card }[] = [];
   edits = 0;
   /** What happens at the next post: nothing, lost on the way, or lost on the way back. */
-  failure: 'none' | 'before' | 'after' = 'none';
+  failure: 'none' | 'before' | 'after' | 'forbidden' = 'none';
   async start(): Promise<void> {}
   async stop(): Promise<void> {}
+  async tellAdmin(_place: unknown, card: Card): Promise<void> {
+    this.told.push(cardText(card));
+  }
   async post(_place: unknown, card: Card, key: string): Promise<string> {
     const { failure } = this;
     this.failure = 'none';
+    if (failure === 'forbidden') throw new PlaceError('forbidden');
     if (failure === 'before') throw new Error('connection refused');
     this.messages.push({ key, card });
     if (failure === 'after') throw new Error('timed out');
@@ -135,6 +142,28 @@ describe('the daily run', () => {
     await postDue(settings);
     expect(platform.messages).toHaveLength(1);
     expect(await settings.store.unfinishedPosts()).toEqual([]);
+  });
+
+  it('gives up a post that never arrived when its day is over', async () => {
+    platform.failure = 'before';
+    await postDue(settings);
+    clock.at = Date.parse('2026-11-20T15:30:00Z'); // Saturday 00:30 in Seoul
+    await postDue(settings);
+    expect(platform.messages).toHaveLength(0);
+    expect(await settings.store.latestPost('door', PLACE)).toMatchObject({ state: 'failed' });
+  });
+
+  it('rests where nothing can be posted, tells an admin once, and goes on the same day when it is set up again', async () => {
+    platform.failure = 'forbidden';
+    await postDue(settings);
+    await postDue(settings);
+    expect([platform.messages.length, platform.told.length]).toEqual([0, 1]);
+    expect(platform.told[0]).toContain('권한이 없어요');
+    const paused = await settings.store.subscription('door', PLACE);
+    expect(paused?.paused).toBe(true);
+    if (paused !== undefined) await settings.store.subscribe(paused);
+    await postDue(settings);
+    expect(platform.messages).toHaveLength(1);
   });
 
   it('keeps a key within Discord’s 25 characters of a nonce, one a channel and date', () => {
