@@ -128,7 +128,8 @@ export function tokenise(text: string): Token[] {
       index = special.to;
     } else if (syllable) {
       const word = read(HANGUL) ?? char;
-      const verb = DENIED.test(word) ? index + 1 : index;
+      const denies = (char === '안' || char === '못') && DENIED.test(word);
+      const verb = denies ? index + 1 : index;
       if (verb > index) tokens.push(makeToken('ko', char, index, verb, glued));
       const rest = word.slice(verb - index);
       tokens.push(makeToken('ko', rest, verb, verb + rest.length, verb === index && glued));
