@@ -59,6 +59,15 @@ async function subscribePlayground(store: Store, config: Config, clock: Clock): 
   }
 }
 
+/**
+ * resvg's allocator (mimalloc) gives the 9 MB of each picture back to the system and asks for them again at the next, page by
+ * page: half of the time a picture takes. Told to keep them it takes no more at its peak. Read when the library is loaded, so this
+ * comes before the workers.
+ */
+function keepPictureMemory(): void {
+  process.env.MIMALLOC_PURGE_DELAY ??= '-1';
+}
+
 /** Written by the build from the demos themselves. */
 function readDemoNames(): readonly DemoEntry[] {
   return JSON.parse(readFileSync(DEMO_NAMES, 'utf8')) as readonly DemoEntry[];
@@ -90,6 +99,7 @@ export async function startApp(config: Config, parts: AppParts = {}): Promise<Ap
   const bank = loadBank(CONTENT, CACHE);
   const opened = openStore(config.DATABASE_PATH, MIGRATIONS);
   const store = createSqliteStore(opened, clock);
+  keepPictureMemory();
   const work = createWork({ file: WORKER, demos: readDemoNames() });
   const lookup = createLookup(bank, work.demos);
   const playground = createPlayground({
