@@ -152,6 +152,8 @@ export async function startApp(config: Config, parts: AppParts = {}): Promise<Ap
     await subscribePlayground(store, config, clock);
     for (const adapter of adapters.values()) await adapter.start(bot);
     await postDue(daily);
+    // Only now: its start would take a processor from ours.
+    work.warm();
     // Counts that were still to be shown when an earlier run ended.
     for (const refresher of refreshers.values()) refresher.poke();
   } catch (error) {

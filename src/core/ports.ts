@@ -82,6 +82,8 @@ export interface DemoEntry {
 export interface Work {
   /** Every demo there is, by family. */
   readonly demos: readonly DemoEntry[];
+  /** Starts a first thread, so that the first demo need not wait for it. */
+  warm(): void;
   /**
    * Runs a demo for a member. Throws UserError for parameters that cannot be used, a run that takes too long or too much
    * memory, and for more runs at once than one member may have.

@@ -51,14 +51,18 @@ class Running {
 }
 
 export function createWork({ file, demos, threads = 2 }: WorkSettings): Work {
-  const pool = new Piscina({
-    filename: file,
-    minThreads: 1,
-    maxThreads: threads,
-    idleTimeout: 60_000,
-    concurrentTasksPerWorker: 1,
-    resourceLimits: { maxOldGenerationSizeMb: MAX_HEAP_MB },
-  });
+  let pool: Piscina | undefined;
+  const open = (): Piscina => {
+    pool ??= new Piscina({
+      filename: file,
+      minThreads: 1,
+      maxThreads: threads,
+      idleTimeout: 60_000,
+      concurrentTasksPerWorker: 1,
+      resourceLimits: { maxOldGenerationSizeMb: MAX_HEAP_MB },
+    });
+    return pool;
+  };
   const slots = new Slots(threads);
   const running = new Running();
   const pictures = new LRUCache<string, Uint8Array>({
@@ -75,7 +79,7 @@ export function createWork({ file, demos, threads = 2 }: WorkSettings): Work {
       const abort = new AbortController();
       const timer = setTimeout(() => abort.abort(), limit);
       try {
-        const outcome = (await pool.run(task, { signal: abort.signal })) as Outcome;
+        const outcome = (await open().run(task, { signal: abort.signal })) as Outcome;
         warm = true;
         return outcome;
       } catch (error) {
@@ -92,6 +96,7 @@ export function createWork({ file, demos, threads = 2 }: WorkSettings): Work {
 
   return {
     demos,
+    warm: () => void open(),
     async demo(request: DemoRequest, member: string): Promise<DemoRun> {
       const key = JSON.stringify([request.id, request.locale, Object.entries(request.given).sort()]);
       const known = runs.get(key);
@@ -113,6 +118,6 @@ export function createWork({ file, demos, threads = 2 }: WorkSettings): Work {
       pictures.set(key, outcome.png);
       return outcome.png;
     },
-    close: () => pool.destroy(),
+    close: async () => pool?.destroy(),
   };
 }

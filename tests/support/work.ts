@@ -12,6 +12,7 @@ export function lazyWork(): Work {
   };
   return {
     demos: CATALOGUE,
+    warm: () => started().warm(),
     demo: (request, member) => started().demo(request, member),
     picture: (chart) => started().picture(chart),
     close: async () => pool?.close(),
