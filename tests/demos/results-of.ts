@@ -1,16 +1,11 @@
 import { expect } from 'vitest';
 import { DemoError } from '../../src/demos/demo.ts';
-import { DEMOS_BY_ID } from '../../src/demos/index.ts';
-import type { Results, ResultValue } from '../../src/demos/results.ts';
-import { runDemo } from '../../src/demos/run.ts';
+import type { ResultValue } from '../../src/demos/results.ts';
+import { resultsOf as results } from '../support/demo-values.ts';
 
 /** Short ways to run a demo and to compare what it answers. */
 
-export function results(id: string, given: Readonly<Record<string, unknown>> = {}): Results {
-  const demo = DEMOS_BY_ID.get(id);
-  if (demo === undefined) throw new Error(`no demo ${id}`);
-  return runDemo(demo, given).results;
-}
+export { results };
 
 /** What a run answers under a name; undefined where there is no such name. */
 type Answer = ResultValue | undefined | readonly Answer[];

@@ -1,21 +1,18 @@
 import { expect } from 'vitest';
 import { type Demo, DemoError } from '../../src/demos/demo.ts';
 import { DEMOS_BY_ID } from '../../src/demos/index.ts';
-import type { Results, ResultValue } from '../../src/demos/results.ts';
+import type { ResultValue } from '../../src/demos/results.ts';
 import { runDemo, viewOf } from '../../src/demos/run.ts';
+import { type Given, resultsOf } from './demo-values.ts';
 
 /** Runs of demos by id, and comparisons of what they give. */
 
-type Given = Readonly<Record<string, unknown>>;
+export { resultsOf } from './demo-values.ts';
 
 function demoOf(id: string): Demo {
   const demo = DEMOS_BY_ID.get(id);
   if (demo === undefined) throw new Error(`no demo ${id}`);
   return demo;
-}
-
-export function resultsOf(id: string, given: Given = {}): Results {
-  return runDemo(demoOf(id), given).results;
 }
 
 /** The English picture and words of a run, as JSON. */

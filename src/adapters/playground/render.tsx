@@ -1,6 +1,7 @@
-import type { Block, BoardRow, Card, Control, Mark, MenuItem, Tone } from '../../cards/card.ts';
+import type { Block, BoardRow, Card, Control, Mark, Tone } from '../../cards/card.ts';
 import type { Inline, Locale, RichText } from '../../cards/inline.ts';
 import { cardText } from '../../cards/plain.ts';
+import { Figures, Menu } from './pieces.tsx';
 import { type Words, wordsOf } from './words.ts';
 
 /** Card in, HTML out. Pure; text goes in as text nodes only, so nothing that somebody wrote becomes markup. */
@@ -166,49 +167,6 @@ function Board({ rows, words }: { rows: readonly BoardRow[]; words: Words }) {
         ))}
       </tbody>
     </table>
-  );
-}
-
-function Figures({ columns, rows }: { columns: readonly string[]; rows: readonly (readonly string[])[] }) {
-  return (
-    <div class="figures">
-      <table>
-        <thead>
-          <tr>
-            {columns.map((name) => (
-              <th scope="col">{name}</th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr>
-              {row.map((cell) => (
-                <td>{cell}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
-}
-
-/** Buttons that unfold, so that a choice is a press and never a slip of the arrow keys. */
-function Menu({ label, items }: { label: string; items: readonly MenuItem[] }) {
-  return (
-    <details class="menu">
-      <summary class="button plain">
-        <span class="label">{label}</span>
-      </summary>
-      <div class="choices">
-        {items.map((item) => (
-          <button type="button" class="button plain" data-line={item.line}>
-            <span class="label">{item.label}</span>
-          </button>
-        ))}
-      </div>
-    </details>
   );
 }
 
