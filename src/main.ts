@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import cron from 'node-cron';
 import { type DestinationStream, pino } from 'pino';
 import type { Adapter } from './adapters/adapter.ts';
+import { createDoors } from './adapters/doors.ts';
 import { createPlayground } from './adapters/playground/index.ts';
 import { loadBank } from './bank/load.ts';
 import { createLookup } from './bank/lookup.ts';
@@ -143,6 +144,7 @@ export async function startApp(config: Config, parts: AppParts = {}): Promise<Ap
     random,
     log,
     work,
+    doors: createDoors(adapters),
     commands: allCommands(lookup),
     defaultTimeZone: config.TZ_DEFAULT,
     suggest: suggester(lookup, work.demos),

@@ -27,7 +27,8 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'suggest.ts': ['core', 'type:bank', 'type:cards'],
   'adapters/playground': ['adapters/playground', 'type:adapters', 'core', 'cards', 'texts', 'type:charts'],
   'adapters/discord': ['adapters/discord', 'type:adapters', 'core', 'cards', 'texts', 'type:charts'],
-  adapters: ['type:core', 'type:cards'],
+  'adapters/slack': ['adapters/slack', 'type:adapters', 'core', 'cards', 'texts', 'type:charts'],
+  adapters: ['type:adapters', 'type:core', 'type:cards'],
   cli: [
     'cli',
     'adapters/discord',

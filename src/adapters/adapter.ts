@@ -16,6 +16,15 @@ export interface Adapter {
   edit(place: Place, ref: string, card: Card): Promise<void>;
   /** The message that an earlier `post` with this key made, if there is one. */
   find(place: Place, key: string): Promise<string | undefined>;
+  /**
+   * Answers a posted message with a card in the thread under it, which is opened at the first one and called `title`; once for a
+   * key, as `post`.
+   */
+  reply(place: Place, ref: string, title: string, card: Card, key: string): Promise<string>;
+  /** Throws PlaceError where `post` would: the place is not there, or a permission is missing. */
+  check(place: Place): Promise<void>;
+  /** Tells one member of a workspace something in private; once for a key. Throws PlaceError where it cannot reach them. */
+  tellMember(workspace: string, member: string, card: Card, key: string): Promise<void>;
   /** Tells an admin of the place's workspace something in private; once for a key. */
   tellAdmin(place: Place, card: Card, key: string): Promise<void>;
   /** Stops taking calls, finishes those in flight. */

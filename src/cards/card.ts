@@ -44,6 +44,8 @@ export type Block =
       readonly columns: readonly string[];
       readonly rows: readonly (readonly string[])[];
     }
+  /** A text file to keep. */
+  | { readonly kind: 'file'; readonly name: string; readonly mime: string; readonly text: string }
   | { readonly kind: 'divider' }
   | { readonly kind: 'controls'; readonly items: readonly Control[] };
 

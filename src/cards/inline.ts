@@ -8,10 +8,15 @@ export interface Localised<T = string> {
   readonly en: T;
 }
 
+/** The date; date, hour and minute; or how long until then. */
+export type TimeStyle = 'date' | 'minute' | 'relative';
+
 export type Inline =
   | string
   | { readonly kind: 'bold' | 'italic' | 'code' | 'covered' | 'missed'; readonly text: string }
-  | { readonly kind: 'link'; readonly label: string; readonly url: string };
+  | { readonly kind: 'link'; readonly label: string; readonly url: string }
+  /** An instant, epoch milliseconds: shown in the reader's own zone where a door can; `text` says it in words where it cannot. */
+  | { readonly kind: 'time'; readonly at: number; readonly as: TimeStyle; readonly text: string };
 
 export type RichText = readonly Inline[];
 

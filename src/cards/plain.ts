@@ -19,6 +19,12 @@ export function meterCells(share: number): string {
   return '▰'.repeat(full) + '▱'.repeat(METER_CELLS - full);
 }
 
+/** Kilobytes of 1,000 bytes, one decimal below ten. */
+export function fileSize(text: string): string {
+  const kilobytes = new TextEncoder().encode(text).length / 1000;
+  return `${kilobytes < 10 ? kilobytes.toFixed(1) : Math.round(kilobytes)} kB`;
+}
+
 function controlText(item: Control): string {
   switch (item.kind) {
     case 'button':
@@ -54,6 +60,8 @@ function blockText(block: Block): string {
       return block.alt;
     case 'table':
       return [block.columns, ...block.rows].map((row) => row.join('  ')).join('\n');
+    case 'file':
+      return `${block.name} (${fileSize(block.text)})`;
     case 'divider':
       return '---';
     case 'controls':

@@ -105,6 +105,7 @@ export function createBot(settings: BotSettings): Bot {
       log,
       store: settings.store,
       work: settings.work,
+      doors: settings.doors,
       clock: settings.clock,
       random: settings.random,
       defaultTimeZone: settings.defaultTimeZone,

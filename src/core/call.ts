@@ -48,6 +48,12 @@ export interface FormField {
   readonly max: number;
   /** May be left empty; a field must be filled unless it says so. */
   readonly optional?: boolean;
+  /** What stands there already; several values of `many` are separated by commas. */
+  readonly value?: string;
+  /** To be chosen from instead of written, at most 25. */
+  readonly choices?: readonly { readonly value: string; readonly label: string }[];
+  /** Any number of the choices; they arrive separated by commas. */
+  readonly many?: boolean;
 }
 
 export interface Form {

@@ -4,7 +4,7 @@ import type { Locale, Localised } from '../cards/inline.ts';
 import type { Translate } from '../texts/index.ts';
 import type { Actor, Form, Mode, Place } from './call.ts';
 import type { ArgsOf, Options } from './option.ts';
-import type { Clock, Log, Random, Work } from './ports.ts';
+import type { Clock, Doors, Log, Random, Work } from './ports.ts';
 import type { Store } from './store.ts';
 
 /** What a command may use. */
@@ -12,6 +12,7 @@ export interface Context {
   readonly bank: Bank;
   readonly store: Store;
   readonly work: Work;
+  readonly doors: Doors;
   readonly clock: Clock;
   readonly random: Random;
   readonly log: Log;

@@ -31,7 +31,12 @@ export interface IntegerOption extends Common {
   readonly max: number;
 }
 
-export type Option = TextOption | ChoiceOption | IntegerOption;
+/** A channel of the same workspace, by the platform's id of it; picked from a list where a platform has one. */
+export interface ChannelOption extends Common {
+  readonly kind: 'channel';
+}
+
+export type Option = TextOption | ChoiceOption | IntegerOption | ChannelOption;
 export type Options = Readonly<Record<string, Option>>;
 
 type Value<O extends Option> =
@@ -67,6 +72,21 @@ export function integerOption<R extends boolean>(
   return { kind: 'integer', about, required, min, max };
 }
 
+export function channelOption<R extends boolean>(about: Localised, required: R): Given<ChannelOption, R> {
+  return { kind: 'channel', about, required };
+}
+
+/** `#daily`, a mention as chats write it (`<#C012|daily>`), or the id alone. */
+const CHANNEL = /^(?:<#([\w-]+)(?:\|[^>]*)?>|#?([\w-]+))$/;
+
+function parseChannel(name: string, raw: string): string {
+  const found = CHANNEL.exec(raw.trim());
+  const id = found?.[1] ?? found?.[2];
+  if (id === undefined || id.length > 64)
+    throw new UserError('error.channel', { option: name, value: raw.slice(0, 40) });
+  return id;
+}
+
 function parseChoice(option: ChoiceOption, name: string, raw: string): string {
   const typed = raw.trim().toLowerCase();
   const hit = option.choices.find(({ value, label }) =>
@@ -95,6 +115,8 @@ export function parseOption(option: Option, name: string, raw: string): string |
     }
     case 'choice':
       return parseChoice(option, name, raw);
+    case 'channel':
+      return parseChannel(name, raw);
     case 'integer': {
       const value = Number(raw);
       if (raw.trim() === '' || !Number.isInteger(value) || value < option.min || value > option.max) {

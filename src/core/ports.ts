@@ -1,6 +1,7 @@
 import type { Card } from '../cards/card.ts';
 import type { Locale, Localised } from '../cards/inline.ts';
 import type { Chart } from '../charts/model.ts';
+import type { Place } from './call.ts';
 import type { Store } from './store.ts';
 
 /** Everything the core needs from outside. */
@@ -94,10 +95,19 @@ export interface Work {
   close(): Promise<void>;
 }
 
+/** Where the bot speaks of its own accord; by the name of a door. Each throws PlaceError where only an admin can help. */
+export interface Doors {
+  post(door: string, place: Place, card: Card, key: string): Promise<string>;
+  reply(door: string, place: Place, ref: string, title: string, card: Card, key: string): Promise<string>;
+  check(door: string, place: Place): Promise<void>;
+  tellMember(door: string, workspace: string, member: string, card: Card, key: string): Promise<void>;
+}
+
 export interface Ports {
   readonly clock: Clock;
   readonly random: Random;
   readonly log: Log;
   readonly store: Store;
   readonly work: Work;
+  readonly doors: Doors;
 }

@@ -77,13 +77,36 @@ export interface Subscription {
   readonly levels: readonly number[];
   readonly locale: 'ko' | 'en';
   readonly skipDates: readonly string[];
+  /** Name of the holidays file whose dates get no question. */
+  readonly holidays?: string;
+  /** Shared answers go into a thread under the question. */
+  readonly thread: boolean;
+  /** `HH:MM` of the local date until which a late question is still posted. */
+  readonly graceUntil: string;
+  /** 1 Monday to 7 Sunday. */
+  readonly digestWeekday?: number;
   readonly paused: boolean;
+  /** The first local date that gets a question again. */
+  readonly pausedUntil?: string;
   readonly nextDueAt: number;
 }
 
-export type NewSubscription = Omit<Subscription, 'id' | 'workspaceId' | 'paused'>;
+/** What is left out keeps its default: no holidays, no thread, until 22:00, a digest on Fridays. */
+export type NewSubscription = Omit<
+  Subscription,
+  'id' | 'workspaceId' | 'paused' | 'pausedUntil' | 'holidays' | 'thread' | 'graceUntil' | 'digestWeekday'
+> &
+  Partial<Pick<Subscription, 'thread' | 'graceUntil'>> & {
+    /** Null: none. */
+    readonly holidays?: string | null;
+    readonly digestWeekday?: number | null;
+  };
 
-export type PostState = 'claimed' | 'posted' | 'failed';
+/**
+ * `claimed`: the right to post is taken, nothing was sent. `unknown`: sending was begun and its outcome is not known; only
+ * looking for the key in the place settles it. `failed`: given up, nobody saw it.
+ */
+export type PostState = 'claimed' | 'unknown' | 'posted' | 'failed';
 
 export interface Post {
   readonly id: number;

@@ -16,7 +16,7 @@ function joined(db: Db) {
 export function subscribe(db: Db, wanted: NewSubscription, now: number): Subscription {
   return db.transaction((tx) => {
     const { channelId } = ensureChannel(tx, wanted.door, wanted.place, now);
-    const { timeOfDay, timeZone, locale, nextDueAt } = wanted;
+    const { timeOfDay, timeZone, locale, nextDueAt, thread, graceUntil, holidays, digestWeekday } = wanted;
     const values = {
       timeOfDay,
       timeZone,
@@ -26,11 +26,18 @@ export function subscribe(db: Db, wanted: NewSubscription, now: number): Subscri
       topics: [...wanted.topics],
       levels: [...wanted.levels],
       skipDates: [...wanted.skipDates],
+      ...(thread === undefined ? {} : { thread }),
+      ...(graceUntil === undefined ? {} : { graceUntil }),
+      ...(holidays === undefined ? {} : { holidays }),
+      ...(digestWeekday === undefined ? {} : { digestWeekday }),
     };
     tx.insert(subscriptions)
       .values({ ...values, channelId, createdAt: now })
       // Whoever sets a channel up again wants it to run.
-      .onConflictDoUpdate({ target: subscriptions.channelId, set: { ...values, paused: false } })
+      .onConflictDoUpdate({
+        target: subscriptions.channelId,
+        set: { ...values, paused: false, pausedUntil: null },
+      })
       .run();
     const row = joined(tx).where(eq(subscriptions.channelId, channelId)).get();
     if (row === undefined) throw new Error('the subscription just written is missing');

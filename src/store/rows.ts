@@ -31,6 +31,7 @@ interface SubscriptionRow {
 export function toSubscription({ subscription, channel, workspace }: SubscriptionRow): Subscription {
   const { id, timeOfDay, timeZone, weekdays, topics, levels, locale, skipDates, paused, nextDueAt } =
     subscription;
+  const { thread, graceUntil, holidays, digestWeekday, pausedUntil } = subscription;
   const place = { workspace: workspace.externalId, channel: channel.externalId };
   return {
     id,
@@ -46,6 +47,11 @@ export function toSubscription({ subscription, channel, workspace }: Subscriptio
     skipDates,
     paused,
     nextDueAt,
+    thread,
+    graceUntil,
+    ...(holidays === null ? {} : { holidays }),
+    ...(digestWeekday === null ? {} : { digestWeekday }),
+    ...(pausedUntil === null ? {} : { pausedUntil }),
   };
 }
 

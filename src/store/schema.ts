@@ -8,6 +8,8 @@ export const workspaces = sqliteTable(
     id: integer('id').primaryKey({ autoIncrement: true }),
     door: text('door').notNull(),
     externalId: text('external_id').notNull(),
+    /** Into how many balanced teams its members are dealt each week; none: everybody plays alone. */
+    teamCount: integer('team_count'),
     createdAt: integer('created_at').notNull(),
   },
   (table) => [uniqueIndex('workspaces_external').on(table.door, table.externalId)],
@@ -25,9 +27,17 @@ export const members = sqliteTable(
     timeZone: text('time_zone'),
     locale: text('locale', { enum: ['ko', 'en'] }),
     longestStreak: integer('longest_streak').notNull().default(0),
+    /** `HH:MM` in the member's zone; none: no reminders. */
+    reminderAt: text('reminder_at'),
+    nextReminderAt: integer('next_reminder_at'),
+    /** The first local date on which reminders come again. */
+    snoozedUntil: text('snoozed_until'),
     createdAt: integer('created_at').notNull(),
   },
-  (table) => [uniqueIndex('members_external').on(table.workspaceId, table.externalId)],
+  (table) => [
+    uniqueIndex('members_external').on(table.workspaceId, table.externalId),
+    index('members_reminder').on(table.nextReminderAt),
+  ],
 );
 
 export const channels = sqliteTable(
@@ -56,7 +66,19 @@ export const subscriptions = sqliteTable(
     levels: text('levels', { mode: 'json' }).$type<number[]>().notNull(),
     locale: text('locale', { enum: ['ko', 'en'] }).notNull(),
     skipDates: text('skip_dates', { mode: 'json' }).$type<string[]>().notNull(),
+    /** Name of a holidays file whose dates get no question; none: every date does. */
+    holidays: text('holidays'),
+    /** Shared answers go into a thread under the question. */
+    thread: integer('thread', { mode: 'boolean' }).notNull().default(false),
+    /** A missed question is still wanted until this wall-clock time of its date. */
+    graceUntil: text('grace_until').notNull().default('22:00'),
+    /** 1 Monday to 7 Sunday; the day whose post brings the week's digest; none: no digest. */
+    digestWeekday: integer('digest_weekday').default(5),
     paused: integer('paused', { mode: 'boolean' }).notNull().default(false),
+    /** The first local date that gets a question again; none with `paused`: until somebody resumes it. */
+    pausedUntil: text('paused_until'),
+    /** The local date on which an admin was last told that few unseen questions are left. */
+    lowWarnedOn: text('low_warned_on'),
     nextDueAt: integer('next_due_at').notNull(),
     createdAt: integer('created_at').notNull(),
   },
@@ -76,8 +98,14 @@ export const posts = sqliteTable(
     localDate: text('local_date').notNull(),
     questionId: text('question_id').notNull(),
     locale: text('locale', { enum: ['ko', 'en'] }).notNull(),
-    state: text('state', { enum: ['claimed', 'posted', 'failed'] }).notNull(),
+    /** See PostState in core/store.ts. */
+    state: text('state', { enum: ['claimed', 'unknown', 'posted', 'failed'] }).notNull(),
     ref: text('ref'),
+    /** The instant it was due, and how often sending it was begun. */
+    dueAt: integer('due_at'),
+    attempts: integer('attempts').notNull().default(0),
+    /** Why the last attempt failed, in a word or two. */
+    failure: text('failure'),
     shownCount: integer('shown_count').notNull().default(0),
     claimedAt: integer('claimed_at').notNull(),
     postedAt: integer('posted_at'),
@@ -126,6 +154,85 @@ export const activeDays = sqliteTable(
     localDate: text('local_date').notNull(),
   },
   (table) => [primaryKey({ columns: [table.memberId, table.localDate] })],
+);
+
+/** Dates that neither extend nor break a member's streak. */
+export const vacations = sqliteTable(
+  'vacations',
+  {
+    memberId: integer('member_id')
+      .notNull()
+      .references(() => members.id),
+    fromDate: text('from_date').notNull(),
+    untilDate: text('until_date').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.memberId, table.fromDate] })],
+);
+
+/**
+ * Running sums of points, so that a board need not read every answer: one row a member and period. Periods are `all`, a month
+ * `m2026-11` and a week `w2026-11-23`, named by its Monday; dates are those of the answers.
+ */
+export const tallies = sqliteTable(
+  'tallies',
+  {
+    memberId: integer('member_id')
+      .notNull()
+      .references(() => members.id),
+    workspaceId: integer('workspace_id')
+      .notNull()
+      .references(() => workspaces.id),
+    period: text('period').notNull(),
+    points: real('points').notNull(),
+    attempts: integer('attempts').notNull(),
+    /** The last answer that added points. */
+    reachedAt: integer('reached_at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.memberId, table.period] }),
+    index('tallies_board').on(table.workspaceId, table.period, table.points),
+  ],
+);
+
+/** Who plays in which team in a week, named by its Monday. */
+export const teams = sqliteTable(
+  'teams',
+  {
+    memberId: integer('member_id')
+      .notNull()
+      .references(() => members.id),
+    week: text('week').notNull(),
+    team: integer('team').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.memberId, table.week] })],
+);
+
+/** Digests that were posted or are about to be; one a subscription and week. */
+export const digests = sqliteTable(
+  'digests',
+  {
+    subscriptionId: integer('subscription_id')
+      .notNull()
+      .references(() => subscriptions.id),
+    week: text('week').notNull(),
+    state: text('state', { enum: ['claimed', 'posted', 'failed'] }).notNull(),
+    ref: text('ref'),
+    claimedAt: integer('claimed_at').notNull(),
+    postedAt: integer('posted_at'),
+  },
+  (table) => [primaryKey({ columns: [table.subscriptionId, table.week] })],
+);
+
+/** Workspaces that installed the app by themselves; `data` is encrypted by its door. */
+export const installations = sqliteTable(
+  'installations',
+  {
+    door: text('door').notNull(),
+    externalId: text('external_id').notNull(),
+    data: text('data').notNull(),
+    createdAt: integer('created_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.door, table.externalId] })],
 );
 
 /** "My answer should count": one an answer, decided once by an admin. */

@@ -1,7 +1,7 @@
-import type { TextKey } from './ko.ts';
+import type { ko } from './ko.ts';
 
 /** English. Plain sentences, no exclamation marks, no blame; what was right comes before what was missed. */
-export const en: Readonly<Record<TextKey, string>> = {
+export const en: Readonly<Record<keyof typeof ko, string>> = {
   'error.unknown':
     'That did not work. Please try again in a moment. If it goes on, tell an admin the reference {reference}.',
   'error.admin': 'Only admins can use this command.',
@@ -13,6 +13,7 @@ export const en: Readonly<Record<TextKey, string>> = {
   'error.choice': '{option} cannot be "{value}". Allowed values: {allowed}',
   'error.choice-near': '{option} cannot be "{value}". Did you mean {near}? Allowed values: {allowed}',
   'error.integer': '{option} must be a whole number from {min} to {max}. Given: "{value}"',
+  'error.channel': 'The option {option} must be a channel, as in #daily. Received: "{value}"',
   'error.question': 'There is no question "{id}". Type quiz to be given one.',
   'error.question-near': 'There is no question "{id}". Did you mean one of these: {near}',
   'error.no-question': 'No question fits yet. Try another topic or level.',
@@ -102,7 +103,6 @@ export const en: Readonly<Record<TextKey, string>> = {
   'streak.open': 'Day {days} of your streak. An answer today makes it {next}.',
   'streak.none': 'No streak at the moment. One answer of {min} or more starts one.',
   'streak.low': 'A day counts from {min}. Answer again to fill today.',
-  'share.title': "{name}'s answer · {score} of 100",
   'demo.number': '{parameter} must be a number in {limits}. Given: {value}',
   'demo.int': '{parameter} must be a whole number in {limits}. Given: {value}',
   'demo.list': '{parameter} must be a list of numbers with commas, such as 1,2,3. Given: {value}',

@@ -1,9 +1,8 @@
-import { en } from './en.ts';
-import { ko, type TextKey } from './ko.ts';
+import { en, ko, type TextKey } from './catalogue.ts';
 
 /** Every word the bot says, by key, in both languages. Content (questions, terms) brings its own words. */
 
-export type { TextKey } from './ko.ts';
+export type { TextKey } from './catalogue.ts';
 export type TextParams = Readonly<Record<string, string | number>>;
 export type Translate = (key: TextKey, params?: TextParams) => string;
 

@@ -11,6 +11,7 @@ export const ko = {
   'error.choice': '{option} 옵션은 "{value}"일 수 없어요. 쓸 수 있는 값: {allowed}',
   'error.choice-near': '{option} 옵션은 "{value}"일 수 없어요. 혹시 {near}인가요? 쓸 수 있는 값: {allowed}',
   'error.integer': '{option} 옵션은 {min}부터 {max}까지의 정수여야 해요. 받은 값: "{value}"',
+  'error.channel': '{option} 옵션은 채널이어야 해요. #daily처럼 적어 주세요. 받은 값: "{value}"',
   'error.question': '"{id}" 질문은 없어요. quiz를 입력하면 질문 하나를 골라 드려요.',
   'error.question-near': '"{id}" 질문은 없어요. 혹시 이 가운데 하나인가요: {near}',
   'error.no-question': '이 조건에 맞는 질문이 아직 없어요. 주제나 난이도를 바꿔 보세요.',
@@ -97,7 +98,6 @@ export const ko = {
   'streak.open': '{days}일째 이어가고 있어요. 오늘 답하면 {next}일이 돼요.',
   'streak.none': '지금은 이어지는 기록이 없어요. {min}점이 넘는 답 하나면 시작돼요.',
   'streak.low': '{min}점부터 하루로 세요. 다시 답하면 오늘을 채울 수 있어요.',
-  'share.title': '{name} 님의 답 · {score}점',
   'demo.number': '{parameter}: {limits} 범위의 수여야 해요. 받은 값: {value}',
   'demo.int': '{parameter}: {limits} 범위의 정수여야 해요. 받은 값: {value}',
   'demo.list': '{parameter}: 쉼표로 나눈 수의 목록이어야 해요. 예: 1,2,3. 받은 값: {value}',
@@ -169,5 +169,3 @@ export const ko = {
   'help.group': '명령',
   'help.grading': '채점은 요점을 말했는지를 봐요. 60점부터 통과, 40점부터 하루로 세요.',
 } as const satisfies Record<string, string>;
-
-export type TextKey = keyof typeof ko;

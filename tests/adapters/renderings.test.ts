@@ -158,6 +158,22 @@ const ROWS: readonly Row[] = [
     ],
     plain: ['[도움말] help', '[문서] https://example.org/a', '[하나] demo name:softmax'],
   },
+  {
+    kind: 'text',
+    look: 'an instant',
+    block: text('at ', { kind: 'time', at: Date.UTC(2026, 10, 29, 0, 0), as: 'minute', text: '09:00' }),
+    page: ['at <time datetime="2026-11-29T00:00:00.000Z">09:00</time>'],
+    discord: ['at <t:1795910400:f>'],
+    plain: ['at 09:00'],
+  },
+  {
+    kind: 'file',
+    look: 'a file to keep',
+    block: { kind: 'file', name: 'my data.json', mime: 'application/json', text: '{"가":1}' },
+    page: ['href="/picture/0" download="my data.json"', '0.0 kB'],
+    discord: ['{"type":13,"file":{"url":"attachment://my-data.json"}}'],
+    plain: ['my data.json (0.0 kB)'],
+  },
 ];
 
 describe('renderings side by side', () => {
@@ -182,6 +198,7 @@ describe('renderings side by side', () => {
       board: true,
       chart: true,
       table: true,
+      file: true,
       divider: true,
       controls: true,
     };

@@ -30,6 +30,13 @@ class Platform implements Adapter {
   async tellAdmin(_place: unknown, card: Card): Promise<void> {
     this.told.push(cardText(card));
   }
+  async reply(place: unknown, _ref: string, _title: string, card: Card, key: string): Promise<string> {
+    return this.post(place, card, key);
+  }
+  async check(): Promise<void> {}
+  async tellMember(_workspace: string, _member: string, card: Card): Promise<void> {
+    this.told.push(cardText(card));
+  }
   async post(_place: unknown, card: Card, key: string): Promise<string> {
     const { failure } = this;
     this.failure = 'none';

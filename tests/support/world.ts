@@ -1,6 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Adapter } from '../../src/adapters/adapter.ts';
+import { createDoors } from '../../src/adapters/doors.ts';
 import type { Bank } from '../../src/bank/bank.ts';
 import { loadBank } from '../../src/bank/load.ts';
 import { createLookup } from '../../src/bank/lookup.ts';
@@ -84,7 +86,9 @@ export interface World {
 
 export const NOON_SEOUL = '2026-11-20T03:00:00Z';
 
-export function makeWorld(options: { at?: string; path?: string; random?: () => number } = {}): World {
+export function makeWorld(
+  options: { at?: string; path?: string; random?: () => number; adapters?: Map<string, Adapter> } = {},
+): World {
   const folder = temporaryFolder();
   const path = options.path ?? join(folder.path, 'test.db');
   const clock = new TestClock(options.at ?? NOON_SEOUL);
@@ -101,6 +105,7 @@ export function makeWorld(options: { at?: string; path?: string; random?: () => 
     commands: allCommands(lookup),
     defaultTimeZone: 'Asia/Seoul',
     work,
+    doors: createDoors(options.adapters ?? new Map()),
     suggest: suggester(lookup, CATALOGUE),
   });
   let calls = 0;

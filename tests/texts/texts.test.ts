@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { en } from '../../src/texts/en.ts';
+import { en, ko, type TextKey } from '../../src/texts/catalogue.ts';
 import { translator, withParticle } from '../../src/texts/index.ts';
-import { ko, type TextKey } from '../../src/texts/ko.ts';
 
 const KEYS = Object.keys(ko) as TextKey[];
 

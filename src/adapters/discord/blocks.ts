@@ -6,7 +6,7 @@ import { boldText, codeBlock, escapeText, firstOf, richText } from './markdown.t
 
 /** Blocks that are words, as Markdown that fits one message. */
 
-type TextBlock = Exclude<Block, { kind: 'chart' | 'divider' | 'controls' }>;
+type TextBlock = Exclude<Block, { kind: 'chart' | 'divider' | 'controls' | 'file' }>;
 
 /** Something that can be shown in part: how many pieces it has, and its first `count` as text. */
 interface Cuttable {

@@ -1,19 +1,15 @@
 import {
   type APIApplication,
   type APIGatewayBotInfo,
-  type APIGuildMember,
-  type APIOverwrite,
-  type APIRole,
   type APIUser,
   DiscordAPIError,
   GatewayIntentBits,
-  PermissionFlagsBits,
   PermissionsBitField,
-  type PermissionsString,
   Routes,
 } from 'discord.js';
 import type { Place } from '../../core/call.ts';
 import type { Command } from '../../core/command.ts';
+import { INVITED, permissionsAt } from './permissions.ts';
 import { register } from './register.ts';
 import { type Access, openRest, type REST } from './rest.ts';
 
@@ -24,15 +20,6 @@ export interface Check {
   readonly ok: boolean;
   readonly detail: string;
 }
-
-/** What the bot does in a channel: reads what it posted, posts, attaches pictures; answers in threads. */
-const NEEDED: readonly PermissionsString[] = [
-  'ViewChannel',
-  'SendMessages',
-  'AttachFiles',
-  'ReadMessageHistory',
-];
-const INVITED: readonly PermissionsString[] = [...NEEDED, 'SendMessagesInThreads'];
 
 /** Where an admin adds the bot to a server (docs: topics/oauth2). */
 export function invitation(application: string): string {
@@ -64,51 +51,10 @@ async function checked<T>(
   }
 }
 
-interface Guild {
-  readonly name: string;
-  readonly owner_id: string;
-  readonly roles: readonly APIRole[];
-}
-
-interface Channel {
-  readonly name?: string;
-  readonly guild_id?: string;
-  readonly permission_overwrites?: readonly APIOverwrite[];
-}
-
-/** docs: topics/permissions, "permission overwrites": everyone, then roles together, then the member. */
-function permissionsIn(guildId: string, guild: Guild, member: APIGuildMember, channel: Channel): bigint {
-  const own = new Set([guildId, ...member.roles]);
-  const base = guild.roles
-    .filter((role) => own.has(role.id))
-    .reduce((sum, role) => sum | BigInt(role.permissions), 0n);
-  const everything = (base & PermissionFlagsBits.Administrator) !== 0n || guild.owner_id === member.user.id;
-  if (everything) return PermissionsBitField.All;
-  const all = channel.permission_overwrites ?? [];
-  const steps = [
-    all.filter((one) => one.id === guildId),
-    all.filter((one) => one.id !== guildId && own.has(one.id)),
-    all.filter((one) => one.id === member.user.id),
-  ];
-  return steps.reduce((held, step) => {
-    const denied = step.reduce((sum, one) => sum | BigInt(one.deny), 0n);
-    const allowed = step.reduce((sum, one) => sum | BigInt(one.allow), 0n);
-    return (held & ~denied) | allowed;
-  }, base);
-}
-
-async function checkPlace(rest: REST, self: string, { workspace, channel: id }: Place): Promise<Check> {
+async function checkPlace(rest: REST, place: Place): Promise<Check> {
   const found = await checked(
-    `channel ${id}`,
-    async () => {
-      const channel = (await rest.get(Routes.channel(id))) as Channel;
-      if (channel.guild_id === undefined) return { title: 'a direct chat', missing: [] };
-      const guild = (await rest.get(Routes.guild(workspace))) as Guild;
-      const member = (await rest.get(Routes.guildMember(workspace, self))) as APIGuildMember;
-      const held = new PermissionsBitField(permissionsIn(workspace, guild, member, channel));
-      const missing = NEEDED.filter((one) => !held.has(one));
-      return { title: `#${channel.name ?? id} of ${guild.name}`, missing };
-    },
+    `channel ${place.channel}`,
+    () => permissionsAt(rest, place),
     ({ title, missing }) =>
       missing.length === 0 ? `${title}: all permissions` : `${title}: missing ${missing.join(', ')}`,
   );
@@ -140,7 +86,7 @@ export async function diagnose(
       `asks for the intent ${GatewayIntentBits[GatewayIntentBits.Guilds]} only, nothing privileged to switch on`,
   );
   const checks = [token.check, application.check, gateway.check];
-  for (const place of places) checks.push(await checkPlace(rest, token.found.id, place));
+  for (const place of places) checks.push(await checkPlace(rest, place));
   const id = application.found?.id ?? token.found.id;
   return { checks, invitation: invitation(id) };
 }

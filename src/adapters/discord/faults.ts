@@ -10,6 +10,8 @@ const GONE: ReadonlySet<unknown> = new Set([
 const FORBIDDEN: ReadonlySet<unknown> = new Set([
   RESTJSONErrorCodes.MissingAccess,
   RESTJSONErrorCodes.MissingPermissions,
+  // Somebody whose direct messages are closed.
+  RESTJSONErrorCodes.CannotSendMessagesToThisUser,
 ]);
 
 function codeOf(error: unknown): unknown {
@@ -43,6 +45,11 @@ export function isAcknowledged(error: unknown): boolean {
 /** An address that Discord does not have: not the same as a channel or message that is gone. */
 export function isNoSuchRoute(error: unknown): boolean {
   return error instanceof DiscordAPIError && error.status === 404 && !error.code;
+}
+
+/** Somebody opened the thread before us, or we did and never heard of it. */
+export function isThreadThere(error: unknown): boolean {
+  return codeOf(error) === RESTJSONErrorCodes.ThreadAlreadyCreatedForMessage;
 }
 
 /** Somebody deleted the message. */

@@ -10,6 +10,8 @@ import {
   MAX_FIELD_HINT,
   MAX_FIELD_LABEL,
   MAX_FIELD_VALUE,
+  MAX_ITEM_TEXT,
+  MAX_MENU_ITEMS,
   MAX_MODAL_PARTS,
   MAX_MODAL_TITLE,
 } from './limits.ts';
@@ -20,18 +22,44 @@ import { escapeText } from './markdown.ts';
 /** Longer questions are cut: a modal is for writing, the question stands on the card behind it. */
 const MAX_ABOUT = 1000;
 
+type Input = APILabelComponent['component'];
+
+function selectOf(field: FormField, choices: NonNullable<FormField['choices']>): Input {
+  const chosen = new Set(field.value?.split(','));
+  const options = choices.slice(0, MAX_MENU_ITEMS).map(({ value, label }) => ({
+    value,
+    label: cut(label, MAX_ITEM_TEXT),
+    default: chosen.has(value),
+  }));
+  const required = field.optional !== true;
+  return {
+    type: ComponentType.StringSelect,
+    custom_id: field.name,
+    options,
+    required,
+    min_values: required ? 1 : 0,
+    max_values: field.many === true ? options.length : 1,
+  };
+}
+
+function inputOf(field: FormField): Input {
+  if (field.choices !== undefined) return selectOf(field, field.choices);
+  return {
+    type: ComponentType.TextInput,
+    custom_id: field.name,
+    style: field.long ? TextInputStyle.Paragraph : TextInputStyle.Short,
+    max_length: Math.min(field.max, MAX_FIELD_VALUE),
+    required: field.optional !== true,
+    ...(field.value === undefined || field.value === '' ? {} : { value: field.value }),
+  };
+}
+
 function labelOf(field: FormField): APILabelComponent {
   return {
     type: ComponentType.Label,
     label: cut(field.label, MAX_FIELD_LABEL),
     ...(field.hint === '' ? {} : { description: cut(field.hint, MAX_FIELD_HINT) }),
-    component: {
-      type: ComponentType.TextInput,
-      custom_id: field.name,
-      style: field.long ? TextInputStyle.Paragraph : TextInputStyle.Short,
-      max_length: Math.min(field.max, MAX_FIELD_VALUE),
-      required: field.optional !== true,
-    },
+    component: inputOf(field),
   };
 }
 

@@ -1,11 +1,13 @@
 import type { Card } from '../../cards/card.ts';
+import { PlaceError } from '../../core/errors.ts';
 import type { Adapter } from '../adapter.ts';
 import { type Calls, createCalls } from './calls.ts';
-import { faultFields } from './faults.ts';
+import { aboutPlace, faultFields } from './faults.ts';
 import { type Gateway, openGateway } from './gateway.ts';
 import { createMessages, type Messages } from './messages.ts';
+import { permissionsAt } from './permissions.ts';
 import { register } from './register.ts';
-import { openRest, resolveApi } from './rest.ts';
+import { openRest, type REST, resolveApi } from './rest.ts';
 import { type DiscordSettings, DOOR } from './settings.ts';
 
 export type { DiscordSettings } from './settings.ts';
@@ -19,6 +21,7 @@ interface Running {
   readonly gateway: Gateway;
   readonly calls: Calls;
   readonly messages: Messages;
+  readonly rest: REST;
 }
 
 /** Whether this process registers the commands: of several, the one that holds the first shard. */
@@ -30,10 +33,11 @@ export function createDiscord(settings: DiscordSettings): Adapter {
   const { log } = settings;
   let running: Running | undefined;
 
-  function messages(): Messages {
+  function started(): Running {
     if (running === undefined) throw new Error('the Discord door has not been started');
-    return running.messages;
+    return running;
   }
+  const messages = (): Messages => started().messages;
 
   return {
     name: DOOR,
@@ -51,12 +55,18 @@ export function createDiscord(settings: DiscordSettings): Adapter {
         }
       };
       const gateway = openGateway(settings, api, (interaction) => calls.take(interaction), ready);
-      running = { gateway, calls, messages: createMessages(rest, settings) };
+      running = { gateway, calls, rest, messages: createMessages(rest, settings) };
       await gateway.first;
     },
     post: async (place, card, key) => messages().post(place, card, key),
     edit: async (place, ref, card) => messages().edit(place, ref, card),
     find: async (place, key) => messages().find(place, key),
+    reply: async (place, ref, title, card, key) => messages().reply(place, ref, title, card, key),
+    check: async (place) => {
+      const { missing } = await aboutPlace(permissionsAt(started().rest, place));
+      if (missing.length > 0) throw new PlaceError('forbidden');
+    },
+    tellMember: async (_workspace, member, card, key) => messages().tellMember(member, card, key),
     async tellAdmin(place, card: Card, key) {
       await messages().tellOwner(place.workspace, card, key);
     },

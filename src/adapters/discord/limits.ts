@@ -37,6 +37,8 @@ export const MAX_CHOICE_TEXT = 100;
 export const MAX_STRING_OPTION = 6000;
 /** docs: resources/message#create-message. */
 export const MAX_NONCE = 25;
+/** docs: resources/channel#start-thread-from-message. */
+export const MAX_THREAD_NAME = 100;
 /** Messages of a page of a channel's history, and how many pages are looked through for a post that was cut off. */
 export const HISTORY_PAGE = 100;
 export const HISTORY_PAGES = 5;

@@ -1,4 +1,4 @@
-import { type Inline, plainText, type RichText } from '../../cards/inline.ts';
+import { type Inline, plainText, type RichText, type TimeStyle } from '../../cards/inline.ts';
 
 /** Text to Discord's Markdown: what somebody wrote stays what they wrote, and nobody is ever mentioned. */
 
@@ -73,6 +73,9 @@ export function webAddress(url: string, max = Number.POSITIVE_INFINITY): string 
   return address.length > max ? undefined : address;
 }
 
+/** Shown in the reader's zone and language (docs: reference#message-formatting-timestamp-styles). */
+const TIME_STYLES: Readonly<Record<TimeStyle, string>> = { date: 'D', minute: 'f', relative: 'R' };
+
 function pieceText(piece: Inline, between: Between): string {
   if (typeof piece === 'string') return escapeText(piece);
   switch (piece.kind) {
@@ -84,6 +87,8 @@ function pieceText(piece: Inline, between: Between): string {
       return emphasised('*', piece.text, between);
     case 'code':
       return codeText(piece.text);
+    case 'time':
+      return `<t:${Math.floor(piece.at / 1000)}:${TIME_STYLES[piece.as]}>`;
     case 'link': {
       const address = webAddress(piece.url);
       const label = escapeText(piece.label);

@@ -10,8 +10,8 @@ import {
 import type { Card } from '../../cards/card.ts';
 import type { Place } from '../../core/call.ts';
 import { PlaceError } from '../../core/errors.ts';
-import { aboutPlace, faultFields, isMessageGone, isNoSuchRoute } from './faults.ts';
-import { HISTORY_PAGE, HISTORY_PAGES, MAX_NONCE } from './limits.ts';
+import { aboutPlace, faultFields, isMessageGone, isNoSuchRoute, isThreadThere } from './faults.ts';
+import { cut, HISTORY_PAGE, HISTORY_PAGES, MAX_NONCE, MAX_THREAD_NAME } from './limits.ts';
 import { escapeText } from './markdown.ts';
 import { type Payload, type Picture, renderCard } from './render.ts';
 import type { RawFile, REST } from './rest.ts';
@@ -56,18 +56,29 @@ export function messageMaker({ picture, log }: Pick<DiscordSettings, 'picture' |
     const failed = new Set(
       drawn.filter(([, png]) => png === undefined).map(([one]) => `attachment://${one.file}`),
     );
-    const files = drawn.flatMap(([one, png]) =>
+    const pictures = drawn.flatMap(([one, png]) =>
       png === undefined
         ? []
         : [{ name: one.file, data: Buffer.from(png), contentType: 'image/png', alt: one.alt }],
     );
+    const documents = payload.documents.map(({ file, mime, text }) => ({
+      name: file,
+      data: Buffer.from(text, 'utf8'),
+      contentType: mime,
+      alt: undefined,
+    }));
+    const files = [...pictures, ...documents];
     const body: Body = {
       flags: MessageFlags.IsComponentsV2 | flags,
       components: [failed.size === 0 ? payload.container : withoutPictures(payload, failed)],
       // No text pings anybody, whoever wrote it.
       allowed_mentions: { parse: [] },
       // Said at every edit, too: pictures that are not named here are dropped.
-      attachments: files.map(({ name, alt }, id) => ({ id: String(id), filename: name, description: alt })),
+      attachments: files.map(({ name, alt }, id) => ({
+        id: String(id),
+        filename: name,
+        ...(alt === undefined ? {} : { description: alt }),
+      })),
     };
     return { body, files: files.map(({ name, data, contentType }) => ({ name, data, contentType })) };
   };
@@ -95,6 +106,9 @@ export interface Messages {
   post(place: Place, card: Card, key: string): Promise<string>;
   edit(place: Place, ref: string, card: Card): Promise<void>;
   find(place: Place, key: string): Promise<string | undefined>;
+  /** A message in the thread under another one. */
+  reply(place: Place, ref: string, title: string, card: Card, key: string): Promise<string>;
+  tellMember(member: string, card: Card, key: string): Promise<void>;
   /** A direct message, to the owner of a server or to the person of a direct chat. */
   tellOwner(workspace: string, card: Card, key: string): Promise<void>;
 }
@@ -185,6 +199,21 @@ export function createMessages(rest: REST, settings: DiscordSettings): Messages 
     return guild.owner_id;
   }
 
+  async function openThread(channel: string, message: string, title: string): Promise<void> {
+    const body = { name: cut(title, MAX_THREAD_NAME) };
+    try {
+      await aboutPlace(rest.post(Routes.threads(channel, message), { body }));
+    } catch (error) {
+      if (!isThreadThere(error)) throw error;
+    }
+  }
+
+  async function tellMember(member: string, card: Card, key: string): Promise<void> {
+    const body = { recipient_id: member };
+    const channel = (await aboutPlace(rest.post(Routes.userChannels(), { body }))) as { readonly id: string };
+    await sendAll(channel.id, card, key);
+  }
+
   return {
     post: (place, card, key) => sendAll(place.channel, card, key),
     async edit(place, ref, card) {
@@ -220,12 +249,12 @@ export function createMessages(rest: REST, settings: DiscordSettings): Messages 
         return undefined;
       }
     },
-    async tellOwner(workspace, card, key) {
-      const recipient = await ownerOf(workspace);
-      const channel = (await rest.post(Routes.userChannels(), { body: { recipient_id: recipient } })) as {
-        readonly id: string;
-      };
-      await sendAll(channel.id, card, key);
+    async reply(place, ref, title, card, key) {
+      await openThread(place.channel, ref, title);
+      // A thread that was started from a message has that message's id (docs: topics/threads).
+      return sendAll(ref, card, key);
     },
+    tellMember,
+    tellOwner: async (workspace, card, key) => tellMember(await ownerOf(workspace), card, key),
   };
 }

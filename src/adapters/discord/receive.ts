@@ -107,9 +107,10 @@ function inputOf(interaction: Interaction, commands: readonly Command[]): Input 
   if (interaction.isButton()) return { kind: 'line', text: interaction.customId };
   if (interaction.isStringSelectMenu()) return { kind: 'line', text: interaction.values[0] ?? '' };
   if (interaction.isModalSubmit()) {
-    const fields = [...interaction.fields.fields].flatMap(([name, field]) =>
-      'value' in field && typeof field.value === 'string' ? [[name, field.value] as const] : [],
-    );
+    const fields = [...interaction.fields.fields].flatMap(([name, field]) => {
+      if ('value' in field && typeof field.value === 'string') return [[name, field.value] as const];
+      return 'values' in field ? [[name, field.values.join(',')] as const] : [];
+    });
     return { kind: 'line', text: interaction.customId, fields: Object.fromEntries(fields) };
   }
   return undefined;

@@ -2,6 +2,7 @@ import {
   ApplicationCommandOptionType,
   ApplicationCommandType,
   ApplicationIntegrationType,
+  ChannelType,
   InteractionContextType,
   PermissionFlagsBits,
   Routes,
@@ -51,6 +52,12 @@ function optionJson(name: string, option: Option): Fields {
                 value,
               })),
             }),
+      };
+    case 'channel':
+      return {
+        ...base,
+        type: ApplicationCommandOptionType.Channel,
+        channel_types: [ChannelType.GuildText, ChannelType.GuildAnnouncement],
       };
     case 'integer':
       return {
@@ -143,6 +150,7 @@ const COMPARED = [
   'description_localizations',
   'options',
   'choices',
+  'channel_types',
   'value',
   'required',
   'autocomplete',
@@ -154,7 +162,7 @@ const COMPARED = [
   'contexts',
   'integration_types',
 ];
-const LISTS_IN_ANY_ORDER = new Set(['contexts', 'integration_types']);
+const LISTS_IN_ANY_ORDER = new Set(['contexts', 'integration_types', 'channel_types']);
 
 function comparable(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(comparable);

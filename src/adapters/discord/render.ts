@@ -34,9 +34,16 @@ export interface Picture {
   readonly alt: string;
 }
 
+export interface Document {
+  readonly file: string;
+  readonly mime: string;
+  readonly text: string;
+}
+
 export interface Payload {
   readonly container: APIContainerComponent;
   readonly pictures: readonly Picture[];
+  readonly documents: readonly Document[];
 }
 
 type Row = APIActionRowComponent<APIComponentInMessageActionRow>;
@@ -107,6 +114,7 @@ class Messages {
   readonly #done: Payload[] = [];
   #parts: APIComponentInContainer[] = [];
   #pictures: Picture[] = [];
+  #documents: Document[] = [];
   #components = 1;
   #characters = 0;
   #bytes = 0;
@@ -124,9 +132,11 @@ class Messages {
         components: this.#parts,
       },
       pictures: this.#pictures,
+      documents: this.#documents,
     });
     this.#parts = [];
     this.#pictures = [];
+    this.#documents = [];
     this.#components = 1;
     this.#characters = 0;
     this.#bytes = 0;
@@ -158,12 +168,14 @@ class Messages {
     this.#parts.push({ type: ComponentType.TextDisplay, content: added });
   }
 
-  part(part: APIComponentInContainer, components: number, picture?: Picture): void {
-    const full = picture !== undefined && this.#pictures.length === MAX_FILES;
+  part(part: APIComponentInContainer, components: number, attached?: Picture | Document): void {
+    const full = attached !== undefined && this.#pictures.length + this.#documents.length === MAX_FILES;
     if (full || this.#components + components > MAX_COMPONENTS) this.#close();
     this.#components += components;
     this.#parts.push(part);
-    if (picture !== undefined) this.#pictures.push(picture);
+    if (attached === undefined) return;
+    if ('chart' in attached) this.#pictures.push(attached);
+    else this.#documents.push(attached);
   }
 
   divider(): void {
@@ -186,6 +198,12 @@ function chartInto(block: Extract<Block, { kind: 'chart' }>, index: number, mess
   messages.part({ type: ComponentType.MediaGallery, items: [item] }, 1, { file, chart: block.chart, alt });
 }
 
+function fileInto(block: Extract<Block, { kind: 'file' }>, messages: Messages): void {
+  const { mime, text } = block;
+  const file = block.name.replaceAll(/[^\w.-]+/g, '-').slice(0, 60);
+  messages.part({ type: ComponentType.File, file: { url: `attachment://${file}` } }, 1, { file, mime, text });
+}
+
 function blockInto(block: Block, index: number, spare: number, messages: Messages): void {
   switch (block.kind) {
     case 'text':
@@ -200,6 +218,9 @@ function blockInto(block: Block, index: number, spare: number, messages: Message
       return;
     case 'chart':
       chartInto(block, index, messages);
+      return;
+    case 'file':
+      fileInto(block, messages);
       return;
     case 'divider':
       messages.divider();

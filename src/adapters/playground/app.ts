@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
 import type { Bot } from '../../core/bot.ts';
+import type { LoggedMessage } from '../../core/ports.ts';
 import type { Assets } from './assets.ts';
 import type { Calls } from './calls.ts';
 import { describeCommands } from './catalogue.ts';
@@ -12,7 +13,7 @@ import { guardHost, guardOrigin, secureHeaders } from './guard.ts';
 import type { Hub, Viewer } from './hub.ts';
 import { MAX_BODY } from './limits.ts';
 import { MissingPage, Page } from './page.tsx';
-import { chartOf } from './pictures.ts';
+import { chartOf, fileOf } from './pictures.ts';
 import { readCall, readCompletionQuery, readLocale } from './receive.ts';
 import type { Room } from './room.ts';
 import { sessionOf } from './session.ts';
@@ -112,15 +113,28 @@ function serveFonts({ settings }: AppParts, app: Hono): void {
   });
 }
 
-/** A picture is as private as its message. Its address holds what is drawn, so it may be kept for good. */
+/** A picture or file is as private as its message. A picture's address holds what is drawn, so it may be kept for good. */
 function servePictures({ settings, room }: AppParts, app: Hono): void {
-  app.get('/pictures/:message/:block/:file', async (c) => {
+  function messageOf(c: Context): LoggedMessage | undefined {
     const viewer: Viewer = {
       channel: room.channel(c.req.query('channel') ?? '').id,
       member: room.member(c.req.query('member') ?? '').id,
       locale: settings.defaultLocale,
     };
-    const message = room.visible(Number(c.req.param('message')), viewer);
+    return room.visible(Number(c.req.param('message')), viewer);
+  }
+  app.get('/files/:message/:block', (c) => {
+    const message = messageOf(c);
+    const file = message === undefined ? undefined : fileOf(message, Number(c.req.param('block')));
+    if (file === undefined) throw new Fault(404, 'page.missing');
+    return c.body(file.text, 200, {
+      'content-type': `${file.mime}; charset=utf-8`,
+      'content-disposition': `attachment; filename="${file.name.replaceAll(/[^\w.-]+/g, '-')}"`,
+      'cache-control': 'no-store',
+    });
+  });
+  app.get('/pictures/:message/:block/:file', async (c) => {
+    const message = messageOf(c);
     const chart = message === undefined ? undefined : chartOf(message, Number(c.req.param('block')));
     if (chart === undefined) throw new Fault(404, 'page.missing');
     const png = await settings.picture(chart);

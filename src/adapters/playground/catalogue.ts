@@ -17,6 +17,8 @@ function describeOption(name: string, option: Option, locale: Locale): OptionInf
       const choices = option.choices.map(({ value, label }) => ({ value, label: label[locale] }));
       return { ...base, rest: false, choices, completes: 'no' };
     }
+    case 'channel':
+      return { ...base, rest: false, choices: [], completes: 'no' };
     case 'integer':
       return {
         ...base,

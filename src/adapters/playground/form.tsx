@@ -4,16 +4,60 @@ import type { Words } from './words.ts';
 
 /** A command's form as a dialog. Names and limits come from the declaration; the text stays in the browser until sent. */
 
+function Choices({ field, choices }: { field: FormField; choices: NonNullable<FormField['choices']> }) {
+  const chosen = new Set(field.value?.split(','));
+  const type = field.many === true ? 'checkbox' : 'radio';
+  return (
+    <fieldset class="field choices" data-optional={field.optional === true ? '' : undefined}>
+      <legend>{field.label}</legend>
+      <div class="options">
+        {choices.map(({ value, label }) => (
+          <label>
+            <input type={type} name={field.name} value={value} checked={chosen.has(value)} />
+            <span>{label}</span>
+          </label>
+        ))}
+      </div>
+      <p class="below">
+        <span>{field.hint}</span>
+      </p>
+    </fieldset>
+  );
+}
+
 function Field({ field, words }: { field: FormField; words: Words }) {
+  if (field.choices !== undefined) return <Choices field={field} choices={field.choices} />;
+  return <Writing field={field} words={words} />;
+}
+
+function Writing({ field, words }: { field: FormField; words: Words }) {
   const id = `field-${field.name}`;
   const described = `${id}-hint ${id}-count`;
+  const optional = field.optional === true ? '' : undefined;
   return (
     <div class="field">
       <label for={id}>{field.label}</label>
       {field.long ? (
-        <textarea id={id} name={field.name} rows={7} data-max={field.max} aria-describedby={described} />
+        <textarea
+          id={id}
+          name={field.name}
+          rows={7}
+          data-max={field.max}
+          data-optional={optional}
+          aria-describedby={described}
+        >
+          {field.value ?? ''}
+        </textarea>
       ) : (
-        <input id={id} name={field.name} type="text" data-max={field.max} aria-describedby={described} />
+        <input
+          id={id}
+          name={field.name}
+          type="text"
+          value={field.value ?? ''}
+          data-max={field.max}
+          data-optional={optional}
+          aria-describedby={described}
+        />
       )}
       <p class="below">
         <span id={`${id}-hint`}>{field.hint}</span>

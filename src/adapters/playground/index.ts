@@ -1,5 +1,6 @@
 import type { Server } from 'node:http';
 import { createAdaptorServer } from '@hono/node-server';
+import { PlaceError } from '../../core/errors.ts';
 import type { Adapter } from '../adapter.ts';
 import { createApp } from './app.ts';
 import { readAssets } from './assets.ts';
@@ -51,6 +52,21 @@ export function createPlayground(settings: PlaygroundSettings): Playground {
     async find(place, key) {
       const message = room.find(place.channel, key);
       return message === undefined ? undefined : String(message.id);
+    },
+    // The page shows one stream a channel: an answer in a thread stands there with the thread's name.
+    async reply(place, _ref, title, card, key) {
+      const channel = room.channel(place.channel).id;
+      const named = card.title === undefined ? { ...card, title } : card;
+      return String(room.append({ channel, card: named, key }).id);
+    },
+    async check(place) {
+      if (!settings.channels.some((channel) => channel.id === place.channel)) throw new PlaceError('gone');
+    },
+    async tellMember(_workspace, member, card, key) {
+      const [channel] = settings.channels;
+      const known = settings.members.some((one) => one.id === member);
+      if (channel === undefined || !known) throw new PlaceError('gone');
+      room.append({ channel: channel.id, card, key, privateTo: member });
     },
     async tellAdmin(place, card, key) {
       const admin = settings.members.find((member) => member.admin);

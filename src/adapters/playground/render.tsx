@@ -1,6 +1,6 @@
 import type { Block, BoardRow, Card, Control, Mark, Tone } from '../../cards/card.ts';
 import type { Inline, Locale, RichText } from '../../cards/inline.ts';
-import { cardText } from '../../cards/plain.ts';
+import { cardText, fileSize } from '../../cards/plain.ts';
 import { Figures, Menu } from './pieces.tsx';
 import { type Words, wordsOf } from './words.ts';
 
@@ -40,6 +40,8 @@ function InlinePiece({ piece }: { piece: Inline }) {
       return <mark class="covered">{piece.text}</mark>;
     case 'missed':
       return <mark class="missed">{piece.text}</mark>;
+    case 'time':
+      return <time datetime={new Date(piece.at).toISOString()}>{piece.text}</time>;
     case 'link':
       return <Link label={piece.label} url={piece.url} />;
   }
@@ -185,7 +187,7 @@ function ControlItem({ item }: { item: Control }) {
   }
 }
 
-/** Address of the picture of the card's n-th block. */
+/** Address of the picture or file in the card's n-th block. */
 export type PictureAddress = (block: number) => string;
 
 interface BlockProps {
@@ -229,6 +231,15 @@ function BlockView({ block, words, address }: BlockProps) {
       );
     case 'table':
       return <Figures columns={block.columns} rows={block.rows} />;
+    case 'file':
+      return (
+        <p class="file">
+          <a class="button plain link" href={address} download={block.name}>
+            {block.name}
+          </a>
+          <span class="small">{fileSize(block.text)}</span>
+        </p>
+      );
     case 'divider':
       return <hr />;
     case 'controls':

@@ -1,5 +1,6 @@
 import { request } from 'node:http';
 import { join } from 'node:path';
+import { createDoors } from '../../../src/adapters/doors.ts';
 import { createPlayground, type Playground } from '../../../src/adapters/playground/index.ts';
 import { button, card, controls, text } from '../../../src/cards/build.ts';
 import { type Bot, createBot } from '../../../src/core/bot.ts';
@@ -132,6 +133,7 @@ function makeBot(
     random: { next: () => 0.5 },
     commands,
     work,
+    doors: createDoors(new Map()),
     defaultTimeZone: 'Asia/Seoul',
     suggest: (_kind, typed) => [{ value: `${typed}!`, label: `${typed}?` }],
   });
