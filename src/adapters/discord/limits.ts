@@ -41,7 +41,7 @@ export const MAX_NONCE = 25;
 export const MAX_THREAD_NAME = 100;
 /** Messages of a page of a channel's history, and how many pages are looked through for a post that was cut off. */
 export const HISTORY_PAGE = 100;
-export const HISTORY_PAGES = 5;
+export const HISTORY_PAGES = 20;
 /** An interaction's token is good for 15 minutes (docs: interactions/receiving-and-responding). */
 export const REMEMBERED_INTERACTIONS = 1000;
 
