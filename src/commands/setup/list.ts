@@ -19,7 +19,7 @@ function rowOf(subscription: Subscription, number: number, context: Context): In
     ? [t('setup.paused-short')]
     : nextDueAt >= NEVER
       ? [t('setup.never')]
-      : [`${t('setup.next')} `, minuteTime(nextDueAt, timeZone, locale)];
+      : [`${t('setup.next-short')} `, minuteTime(nextDueAt, timeZone, locale)];
   return [
     bold(`${number}.`),
     ' ',

@@ -72,7 +72,7 @@ function fieldsBlock(shown: Shown, { t, locale, bank }: Context): Block {
   const list = settings.holidays === undefined ? undefined : bank.holidays.get(settings.holidays);
   const holidays =
     settings.holidays === undefined
-      ? t('setup.off')
+      ? t('setup.is-off')
       : list === undefined
         ? settings.holidays
         : t('setup.holidays-until', {
@@ -91,9 +91,13 @@ function fieldsBlock(shown: Shown, { t, locale, bank }: Context): Block {
       { label: t('setup.language'), value: t(`setup.${settings.locale}`) },
       { label: t('setup.topics'), value: topicsWords(settings.topics, locale, t) },
       { label: t('setup.levels'), value: levelsWords(settings.levels, t) },
-      { label: t('setup.thread'), value: t(settings.thread ? 'setup.on' : 'setup.off') },
-      { label: t('setup.late'), value: settings.graceUntil },
-      { label: t('setup.digest'), value: digest === undefined ? t('setup.off') : weekdayWord(digest, t) },
+      { label: t('setup.thread'), value: t(settings.thread ? 'setup.is-on' : 'setup.is-off') },
+      { label: t('setup.late'), value: t('setup.late-value', { time: settings.graceUntil }) },
+      {
+        label: t('setup.digest'),
+        value:
+          digest === undefined ? t('setup.is-off') : t('setup.digest-value', { day: weekdayWord(digest, t) }),
+      },
       { label: t('setup.unseen'), value: t('setup.unseen-value', { count: unseen }) },
       { label: t('setup.holidays'), value: holidays },
       ...(skips.length === 0 ? [] : [{ label: t('setup.skips'), value: named.join(', ') + more }]),
