@@ -4,6 +4,7 @@ import { GRADER_VERSION } from '../grading/grade.ts';
 import { type Lexicon, makeLexicon } from '../grading/lexicon.ts';
 import { phrasePattern } from '../grading/phrase.ts';
 import type { Bank } from './bank.ts';
+import type { Holidays } from './holidays.ts';
 import { paragraphs } from './markdown.ts';
 import type { AcceptedPhrase, Question } from './question.ts';
 import type { RawContent } from './raw.ts';
@@ -30,6 +31,10 @@ function toTerm({ topic, term }: RawContent['terms'][number]): Term {
     definition: { ko: parseInline(definition.ko), en: parseInline(definition.en) },
     ...(formula === undefined ? {} : { formula }),
   };
+}
+
+function toHolidays({ from, until, dates }: RawContent['holidays'][number]['list']): Holidays {
+  return { from, until, dates: new Map(dates.map(({ date, ko, en }) => [date, { ko, en }])) };
 }
 
 function toQuestion(
@@ -104,6 +109,7 @@ export function assembleBank(raw: RawContent): Bank {
     questions,
     terms: new Map(raw.terms.map((one) => [one.term.id, toTerm(one)])),
     topics: Object.keys(TOPICS).filter((topic) => used.has(topic)),
+    holidays: new Map(raw.holidays.map(({ id, list }) => [id, toHolidays(list)])),
     get lexicon() {
       return lexicon();
     },

@@ -1,4 +1,5 @@
 import type { Lexicon } from '../grading/lexicon.ts';
+import type { HolidayLists } from './holidays.ts';
 import type { Question } from './question.ts';
 import type { Term } from './term.ts';
 
@@ -8,4 +9,5 @@ export interface Bank {
   readonly terms: ReadonlyMap<string, Term>;
   readonly topics: readonly string[];
   readonly lexicon: Lexicon;
+  readonly holidays: HolidayLists;
 }

@@ -3,10 +3,13 @@ import type { Localised } from '../cards/inline.ts';
 import { formOf } from '../grading/form.ts';
 import { type Pattern, PatternError, parsePattern } from '../grading/pattern.ts';
 import type { ContentFile } from './files.ts';
+import { HOLIDAYS } from './holidays.ts';
 import { splitQuestion } from './markdown.ts';
 import { parseChecked } from './parse.ts';
 import type { Problem } from './problem.ts';
 import {
+  type HolidaysFile,
+  holidaysSchema,
   type LexiconFile,
   lexiconSchema,
   type QuestionFile,
@@ -25,6 +28,7 @@ export interface RawContent {
     readonly model: Localised;
     readonly hash: string;
   }[];
+  readonly holidays: readonly { readonly id: string; readonly list: HolidaysFile }[];
 }
 
 export interface RawResult {
@@ -37,6 +41,7 @@ class Reader {
   readonly terms: { topic: string; term: TermFile }[] = [];
   readonly lexicon: LexiconFile = [];
   readonly questions: { data: QuestionFile; model: Localised; hash: string }[] = [];
+  readonly holidays: { id: string; list: HolidaysFile }[] = [];
   readonly #termIds = new Set<string>();
   readonly #questionIds = new Set<string>();
 
@@ -76,6 +81,18 @@ class Reader {
       if (opposite !== undefined && !partner)
         this.problems.push({ file, field: id, message: `no word class is called "${opposite}"` });
     }
+  }
+
+  readHolidays({ file, source }: ContentFile): void {
+    const parsed = parseChecked(holidaysSchema, source, file);
+    if ('problems' in parsed) {
+      this.problems.push(...parsed.problems);
+      return;
+    }
+    const id = file.replace(/^.*\/([^/]+)\.yaml$/, '$1');
+    if (!Object.hasOwn(HOLIDAYS, id))
+      this.problems.push({ file, message: `there is no list of holidays "${id}" in src/bank/holidays.ts` });
+    this.holidays.push({ id, list: parsed.value });
   }
 
   readQuestion({ file, source }: ContentFile): void {
@@ -163,6 +180,7 @@ export function readRaw(files: readonly ContentFile[]): RawResult {
   for (const file of files) if (file.file.startsWith('content/terms/')) reader.readTerms(file);
   for (const file of files) if (file.file === 'content/lexicon.yaml') reader.readLexicon(file);
   for (const file of files) if (file.file.startsWith('content/questions/')) reader.readQuestion(file);
-  const { terms, lexicon, questions, problems } = reader;
-  return { raw: { terms, lexicon, questions }, problems };
+  for (const file of files) if (file.file.startsWith('content/holidays/')) reader.readHolidays(file);
+  const { terms, lexicon, questions, holidays, problems } = reader;
+  return { raw: { terms, lexicon, questions, holidays }, problems };
 }

@@ -69,6 +69,27 @@ export const lexiconSchema = z.array(
   }),
 );
 
+const date = z.iso.date('must be a date such as 2026-12-25');
+
+export const holidaysSchema = z
+  .strictObject({
+    ...localised.shape,
+    from: date,
+    until: date,
+    dates: z.array(z.strictObject({ date, ...localised.shape })).min(1),
+  })
+  .superRefine(({ from, until, dates }, context) => {
+    dates.forEach((day, index) => {
+      const before = dates[index - 1]?.date ?? '';
+      const path = ['dates', index, 'date'];
+      if (day.date <= before)
+        context.addIssue({ code: 'custom', path, message: `must come after ${before}` });
+      if (day.date < from || day.date > until)
+        context.addIssue({ code: 'custom', path, message: `must lie within ${from} and ${until}` });
+    });
+  });
+
 export type QuestionFile = z.infer<typeof questionSchema>;
 export type TermFile = z.infer<typeof termsSchema>[number];
 export type LexiconFile = z.infer<typeof lexiconSchema>;
+export type HolidaysFile = z.infer<typeof holidaysSchema>;

@@ -16,11 +16,14 @@ export type Inline =
   | { readonly kind: 'bold' | 'italic' | 'code' | 'covered' | 'missed'; readonly text: string }
   | { readonly kind: 'link'; readonly label: string; readonly url: string }
   /** An instant, epoch milliseconds: shown in the reader's own zone where a door can; `text` says it in words where it cannot. */
-  | { readonly kind: 'time'; readonly at: number; readonly as: TimeStyle; readonly text: string };
+  | { readonly kind: 'time'; readonly at: number; readonly as: TimeStyle; readonly text: string }
+  /** A channel of the same workspace by the platform's id; `text` names it where a door cannot. Notifies nobody. */
+  | { readonly kind: 'channel'; readonly id: string; readonly text: string };
 
 export type RichText = readonly Inline[];
 
 export const bold = (text: string): Inline => ({ kind: 'bold', text });
+export const channel = (id: string): Inline => ({ kind: 'channel', id, text: `#${id}` });
 export const code = (text: string): Inline => ({ kind: 'code', text });
 
 /** The words alone. */

@@ -12,6 +12,7 @@ import { lookupCommand } from './lookup.ts';
 import { meStats } from './me-stats.ts';
 import { model } from './model.ts';
 import { another, quiz } from './quiz.ts';
+import { setup, setupParts } from './setup.ts';
 import { share } from './share.ts';
 import { today } from './today.ts';
 
@@ -25,6 +26,7 @@ export function allCommands(lookup: Lookup): readonly Command[] {
     ...(demo === undefined ? [] : [demo]),
     leaderboard,
     meStats,
+    setup,
     bankAppeals,
     help,
     answer,
@@ -36,6 +38,7 @@ export function allCommands(lookup: Lookup): readonly Command[] {
     appeal,
     bankAccept,
     bankDecline,
+    ...setupParts,
     ...demosBehind,
   ];
 }

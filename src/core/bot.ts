@@ -8,7 +8,7 @@ import type { Command } from './command.ts';
 import { UserError } from './errors.ts';
 import { parseRest, splitName } from './line.ts';
 import { nearest } from './nearest.ts';
-import { parseOptions } from './option.ts';
+import { type Completion, parseOptions } from './option.ts';
 import type { Ports } from './ports.ts';
 
 export interface Bot {
@@ -26,11 +26,7 @@ export interface BotSettings extends Ports {
   readonly commands: readonly Command[];
   readonly defaultTimeZone: string;
   /** Completes the values of options; the bank's look-up stands behind it. */
-  readonly suggest: (
-    kind: 'question' | 'entry' | 'demo',
-    typed: string,
-    locale: Locale,
-  ) => readonly Suggestion[];
+  readonly suggest: (kind: Completion, typed: string, locale: Locale) => readonly Suggestion[];
   /** Called after every handled call, so that posted cards can be brought up to date. */
   readonly onHandled?: (incoming: Incoming) => void;
 }

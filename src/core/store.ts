@@ -1,4 +1,5 @@
 import type { Actor, Place } from './call.ts';
+import type { SetupStore } from './stores/setup.ts';
 
 /** The store speaks in whole actions, each one transaction, so that another database can stand behind it. */
 
@@ -171,7 +172,7 @@ export interface Standing {
   readonly reachedAt: number;
 }
 
-export interface Store {
+export interface Store extends SetupStore {
   /** The member behind an actor, made on first sight; the name is kept up to date. */
   member(actor: Actor): Promise<Member>;
   recordAnswer(answer: NewAnswer): Promise<Recorded>;
@@ -203,10 +204,10 @@ export interface Store {
   /** Writes new scores and points and the days they fill, all or nothing. */
   applyRegrade(regraded: readonly Regraded[]): Promise<void>;
 
-  /** Weekdays on which any channel of the workspace gets a question; empty when none is subscribed. */
+  /** On which dates the workspace had a question, and the subscriptions that say when it gets more. */
   questionDays(
     workspaceId: number,
-  ): Promise<{ readonly weekdays: ReadonlySet<number>; readonly dates: ReadonlySet<string> }>;
+  ): Promise<{ readonly subscriptions: readonly Subscription[]; readonly dates: ReadonlySet<string> }>;
   /** Makes or changes a channel's subscription; one that was paused runs again. */
   subscribe(subscription: NewSubscription): Promise<Subscription>;
   subscription(door: string, place: Place): Promise<Subscription | undefined>;

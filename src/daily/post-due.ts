@@ -7,9 +7,11 @@ import type { Locale } from '../cards/inline.ts';
 import { PlaceError } from '../core/errors.ts';
 import type { Clock, Log } from '../core/ports.ts';
 import type { Post, Store, Subscription } from '../core/store.ts';
-import { localDateOf, toLocalDate } from '../habits/day.ts';
-import { latestDue, nextDue, type Schedule } from '../habits/due.ts';
+import { localDateOf } from '../habits/day.ts';
+import { latestDue, nextDue } from '../habits/due.ts';
 import { translator } from '../texts/index.ts';
+import { effectiveSchedule } from './effective-schedule.ts';
+import { warnWhenLow } from './low-questions.ts';
 
 export interface DailySettings {
   readonly bank: Bank;
@@ -23,12 +25,6 @@ export interface DailySettings {
 
 /** Far enough away never to be due, for a schedule without any date left. */
 const NEVER = Number.MAX_SAFE_INTEGER;
-
-export function scheduleOf(
-  subscription: Pick<Subscription, 'timeOfDay' | 'timeZone' | 'weekdays' | 'skipDates'>,
-): Schedule {
-  return { ...subscription, skipDates: subscription.skipDates.map(toLocalDate) };
-}
 
 /** The key that makes a post idempotent on its platform; short enough for Discord's nonce (25 characters). */
 export function postKey(post: Pick<Post, 'subscriptionId' | 'localDate'>): string {
@@ -90,7 +86,7 @@ async function sendOnce(post: Post, settings: DailySettings): Promise<void> {
 async function postOne(subscription: Subscription, settings: DailySettings): Promise<void> {
   const { store, clock, bank, log } = settings;
   const now = clock.now();
-  const schedule = scheduleOf(subscription);
+  const schedule = effectiveSchedule(subscription, bank.holidays);
   const next = nextDue(schedule, now)?.at ?? NEVER;
   const due = latestDue(schedule, now);
   // Down past midnight: that date is over, and its question is not wanted any more.
@@ -108,7 +104,9 @@ async function postOne(subscription: Subscription, settings: DailySettings): Pro
     return store.moveOn(subscription, next);
   }
   const post = await store.claimPost(subscription, due.date, question.id, next);
-  if (post !== undefined) await send(post, settings);
+  if (post === undefined) return;
+  await send(post, settings);
+  await warnWhenLow(subscription, settings);
 }
 
 /**

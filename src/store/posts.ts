@@ -98,10 +98,11 @@ export function channelHistory(db: Db, subscription: Subscription): ChannelHisto
   };
 }
 
-export function questionDays(db: Db, workspaceId: number): { weekdays: Set<number>; dates: Set<string> } {
-  const rows = joined(db)
-    .where(and(eq(workspaces.id, workspaceId), eq(subscriptions.paused, false)))
-    .all();
+export function questionDays(
+  db: Db,
+  workspaceId: number,
+): { subscriptions: Subscription[]; dates: Set<string> } {
+  const rows = joined(db).where(eq(workspaces.id, workspaceId)).all();
   const dates = db
     .selectDistinct({ date: posts.localDate })
     .from(posts)
@@ -110,7 +111,7 @@ export function questionDays(db: Db, workspaceId: number): { weekdays: Set<numbe
     .where(and(eq(channels.workspaceId, workspaceId), ne(posts.state, 'failed')))
     .all();
   return {
-    weekdays: new Set(rows.flatMap((row) => row.subscription.weekdays)),
+    subscriptions: rows.map(toSubscription),
     dates: new Set(dates.map((row) => row.date)),
   };
 }

@@ -7,6 +7,7 @@ import type { OpenStore } from './open.ts';
 import * as postQueries from './posts.ts';
 import { ensureMember } from './rows.ts';
 import { posts, subscriptions } from './schema.ts';
+import { setupQueries } from './setup.ts';
 
 /** The store on SQLite. better-sqlite3 is synchronous; the promises are there for the contract's sake. */
 export function createSqliteStore({ db, sqlite }: OpenStore, clock: Clock): Store {
@@ -28,6 +29,7 @@ export function createSqliteStore({ db, sqlite }: OpenStore, clock: Clock): Stor
     attempts: async (filter) => appealQueries.attempts(db, filter),
     applyRegrade: async (regraded) => appealQueries.applyRegrade(db, regraded),
 
+    ...setupQueries(db),
     questionDays: async (workspaceId) => postQueries.questionDays(db, workspaceId),
     subscribe: async (wanted) => postQueries.subscribe(db, wanted, clock.now()),
     subscription: async (door, place) => postQueries.findSubscription(db, door, place),

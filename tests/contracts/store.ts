@@ -229,7 +229,7 @@ export function storeContract(name: string, make: () => Promise<StoreUnderTest>)
         results: new Map([['q', { mean: 30, count: 1 }]]),
       });
       expect(await store.questionDays(sub.workspaceId)).toEqual({
-        weekdays: new Set([1, 2, 3, 4, 5]),
+        subscriptions: [await store.subscription('door', PLACE)],
         dates: new Set(['2026-11-20']),
       });
     });

@@ -19,6 +19,7 @@ import { CACHE, CONTENT, MIGRATIONS } from '../../src/paths.ts';
 import { openStore } from '../../src/store/open.ts';
 import { createSqliteStore } from '../../src/store/sqlite-store.ts';
 import { suggester } from '../../src/suggest.ts';
+import { MemoryDoor } from './memory-door.ts';
 import { lazyWork } from './work.ts';
 
 /** The real bank, a real database file and the real commands, with a clock that a test can turn. */
@@ -69,6 +70,8 @@ export interface World {
   readonly clock: TestClock;
   readonly log: ReturnType<typeof memoryLog>;
   readonly path: string;
+  /** The door that members speak through, unless the test brought its own. */
+  readonly door: MemoryDoor;
   /** Sends a line as a member; each call is an interaction of its own unless an id is given. */
   say(
     line: string,
@@ -96,6 +99,7 @@ export function makeWorld(
   const store = createSqliteStore(openStore(path, MIGRATIONS), clock);
   const lookup = createLookup(realBank(), CATALOGUE);
   const work = lazyWork();
+  const door = new MemoryDoor('test');
   const bot = createBot({
     bank: realBank(),
     store,
@@ -105,7 +109,7 @@ export function makeWorld(
     commands: allCommands(lookup),
     defaultTimeZone: 'Asia/Seoul',
     work,
-    doors: createDoors(options.adapters ?? new Map()),
+    doors: createDoors(options.adapters ?? new Map([[door.name, door]])),
     suggest: suggester(lookup, CATALOGUE),
   });
   let calls = 0;
@@ -115,6 +119,7 @@ export function makeWorld(
     clock,
     log,
     path,
+    door,
     say(line, { member = 'minseo', locale = 'ko', fields, id, channel = 'daily', admin = false } = {}) {
       calls += 1;
       const incoming: Incoming = {

@@ -89,6 +89,9 @@ function pieceText(piece: Inline, between: Between): string {
       return codeText(piece.text);
     case 'time':
       return `<t:${Math.floor(piece.at / 1000)}:${TIME_STYLES[piece.as]}>`;
+    // Shown by its name; a channel's mention rings nowhere (docs: reference#message-formatting).
+    case 'channel':
+      return /^\d+$/.test(piece.id) ? `<#${piece.id}>` : escapeText(piece.text);
     case 'link': {
       const address = webAddress(piece.url);
       const label = escapeText(piece.label);

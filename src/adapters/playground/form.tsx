@@ -4,11 +4,19 @@ import type { Words } from './words.ts';
 
 /** A command's form as a dialog. Names and limits come from the declaration; the text stays in the browser until sent. */
 
+/** So few choices stand in half the width of the dialog. */
+const FEW = 3;
+
 function Choices({ field, choices }: { field: FormField; choices: NonNullable<FormField['choices']> }) {
   const chosen = new Set(field.value?.split(','));
   const type = field.many === true ? 'checkbox' : 'radio';
+  const hint = `field-${field.name}-hint`;
   return (
-    <fieldset class="field choices" data-optional={field.optional === true ? '' : undefined}>
+    <fieldset
+      class={choices.length <= FEW ? 'field choices few' : 'field choices'}
+      data-optional={field.optional === true ? '' : undefined}
+      aria-describedby={hint}
+    >
       <legend>{field.label}</legend>
       <div class="options">
         {choices.map(({ value, label }) => (
@@ -19,7 +27,7 @@ function Choices({ field, choices }: { field: FormField; choices: NonNullable<Fo
         ))}
       </div>
       <p class="below">
-        <span>{field.hint}</span>
+        <span id={hint}>{field.hint}</span>
       </p>
     </fieldset>
   );
@@ -35,7 +43,7 @@ function Writing({ field, words }: { field: FormField; words: Words }) {
   const described = `${id}-hint ${id}-count`;
   const optional = field.optional === true ? '' : undefined;
   return (
-    <div class="field">
+    <div class={field.long ? 'field' : 'field short'}>
       <label for={id}>{field.label}</label>
       {field.long ? (
         <textarea

@@ -2,6 +2,9 @@ import type { MenuItem } from '../../cards/card.ts';
 
 /** Pieces of a card that need nothing of the rest: a table of figures, a menu. */
 
+/** A longer cell is a sentence, which may be broken; figures stay in one line. */
+const SHORT_CELL = 24;
+
 export function Figures({
   columns,
   rows,
@@ -23,7 +26,7 @@ export function Figures({
           {rows.map((row) => (
             <tr>
               {row.map((cell) => (
-                <td>{cell}</td>
+                <td class={[...cell].length > SHORT_CELL ? 'words' : undefined}>{cell}</td>
               ))}
             </tr>
           ))}

@@ -41,7 +41,13 @@ function InlinePiece({ piece }: { piece: Inline }) {
     case 'missed':
       return <mark class="missed">{piece.text}</mark>;
     case 'time':
-      return <time datetime={new Date(piece.at).toISOString()}>{piece.text}</time>;
+      return (
+        <time datetime={new Date(piece.at).toISOString()} data-as={piece.as}>
+          {piece.text}
+        </time>
+      );
+    case 'channel':
+      return <strong>{piece.text}</strong>;
     case 'link':
       return <Link label={piece.label} url={piece.url} />;
   }

@@ -69,6 +69,13 @@ describe('a card on Discord', () => {
     expect(words({ kind: 'code', text: '@everyone' })).toBe('`@\u200beveryone`');
   });
 
+  it('names a channel by its id, which rings nowhere', () => {
+    expect(words({ kind: 'channel', id: '700000000000000020', text: '#daily' })).toBe(
+      '<#700000000000000020>',
+    );
+    expect(words({ kind: 'channel', id: '@everyone', text: '#@everyone' })).toBe('#@\u200beveryone');
+  });
+
   it('links to web addresses only', () => {
     expect(words({ kind: 'link', label: 'a', url: 'https://x.y/z(1)' })).toBe('[a](https://x.y/z%281%29)');
     expect(words({ kind: 'link', label: 'a', url: 'javascript:alert(1)' })).toBe('a');

@@ -126,7 +126,13 @@ function makeBot(
   const opened = openStore(path, MIGRATIONS);
   const store = createSqliteStore(opened, clock);
   const bot: Bot = createBot({
-    bank: { questions: new Map(), terms: new Map(), topics: [], lexicon: makeLexicon([]) },
+    bank: {
+      questions: new Map(),
+      terms: new Map(),
+      topics: [],
+      lexicon: makeLexicon([]),
+      holidays: new Map(),
+    },
     store,
     clock,
     log,

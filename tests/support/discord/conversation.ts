@@ -25,7 +25,8 @@ export interface Pressed extends Where {
   readonly kind: 'button' | 'choice' | 'form';
   /** The custom_id of the button or form, or the value that was chosen. */
   readonly line: string;
-  readonly fields?: Readonly<Record<string, string>>;
+  /** Written text, or the chosen values of a select. */
+  readonly fields?: Readonly<Record<string, string | readonly string[]>>;
   /** The message that the button stands under. */
   readonly under?: { readonly id: string; readonly private: boolean };
 }
@@ -88,7 +89,10 @@ function pressedData(what: Pressed): object {
   const components = Object.entries(what.fields ?? {}).map(([name, value], index) => ({
     type: 18,
     id: index + 2,
-    component: { type: 4, id: index + 3, custom_id: name, value },
+    component:
+      typeof value === 'string'
+        ? { type: 4, id: index + 3, custom_id: name, value }
+        : { type: 3, id: index + 3, custom_id: name, values: value },
   }));
   return { custom_id: what.line, components: [{ type: 10, id: 1 }, ...components] };
 }

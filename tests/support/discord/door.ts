@@ -36,7 +36,9 @@ export async function openDoor(
 ): Promise<DiscordDoor> {
   const discord = new LoopbackDiscord();
   await discord.start();
-  const world = options.world ?? makeWorld();
+  // Filled below: the bot speaks through the door that it is given to.
+  const adapters = new Map<string, Adapter>();
+  const world = options.world ?? makeWorld({ adapters });
   const work = lazyWork();
   const make = (): Adapter =>
     createDiscord({
@@ -47,6 +49,7 @@ export async function openDoor(
       defaultLocale: 'ko',
     });
   let adapter = make();
+  adapters.set(adapter.name, adapter);
   await adapter.start(world.bot);
   return {
     discord,
@@ -67,6 +70,7 @@ export async function openDoor(
     async restart() {
       await adapter.stop();
       adapter = make();
+      adapters.set(adapter.name, adapter);
       await adapter.start(world.bot);
     },
     async close() {

@@ -1,54 +1,15 @@
-import { figure, say } from './boot.ts';
-import { all, notify, one, parseElement } from './dom.ts';
+import { notify, one, parseElement } from './dom.ts';
 import { type Draft, formDraft } from './drafts.ts';
+import { type Field, fieldsOf, fill, valuesOf } from './fields.ts';
 import { reasonOf, send } from './send.ts';
 import type { CallAnswer } from './wire.ts';
 
 /** A command's form in a dialog. What is written in it is never lost: not by Esc, not by a lost connection. */
 
-type Field = HTMLTextAreaElement | HTMLInputElement;
-
 interface FormParts {
   readonly dialog: HTMLDialogElement;
   readonly fields: readonly Field[];
   readonly draft: Draft;
-}
-
-function fieldsOf(dialog: HTMLDialogElement): Field[] {
-  return [...all('textarea', HTMLTextAreaElement, dialog), ...all('input', HTMLInputElement, dialog)];
-}
-
-/** Characters as people count them, not as UTF-16 does. */
-function lengthOf(text: string): number {
-  return [...text].length;
-}
-
-function count(field: Field): void {
-  const counter = field.closest('.field')?.querySelector('.counter');
-  if (!(counter instanceof HTMLElement)) return;
-  const max = Number(field.dataset.max);
-  const length = lengthOf(field.value);
-  counter.textContent = say('form.counter', { count: figure(length), max: figure(max) });
-  counter.classList.toggle('over', length > max);
-}
-
-/** What keeps the form from being sent; the server looks again. */
-function faultOf(field: Field): string | undefined {
-  const max = Number(field.dataset.max);
-  const length = lengthOf(field.value);
-  if (field.value.trim() === '') return say('form.empty');
-  return length > max ? say('form.over', { max: figure(max), over: figure(length - max) }) : undefined;
-}
-
-function valuesOf(fields: readonly Field[]): Record<string, string> {
-  return Object.fromEntries(fields.map((field) => [field.name, field.value]));
-}
-
-function fill(fields: readonly Field[], values: Readonly<Record<string, string>>): void {
-  for (const field of fields) {
-    field.value = values[field.name] ?? '';
-    count(field);
-  }
 }
 
 function wireDraft({ dialog, fields, draft }: FormParts): void {
@@ -62,11 +23,21 @@ function wireDraft({ dialog, fields, draft }: FormParts): void {
     fields[0]?.focus();
   });
   dialog.addEventListener('input', (event) => {
-    const field = fields.find((one) => one === event.target);
-    if (field !== undefined) count(field);
+    const field = fields.find((one) => one.owns(event.target));
+    field?.refresh();
+    field?.mark(false);
     restore.hidden = true;
     draft.keep(valuesOf(fields));
   });
+}
+
+/** Shows the first fault and goes to its field; false when there is none. */
+function stopped(fields: readonly Field[], notice: HTMLElement): boolean {
+  const faulty = fields.find((field) => field.fault() !== undefined);
+  for (const field of fields) field.mark(field === faulty);
+  notify(notice, faulty?.fault());
+  faulty?.focus();
+  return faulty !== undefined;
 }
 
 function wireSubmit(
@@ -79,10 +50,7 @@ function wireSubmit(
   let busy = false;
 
   async function submit(): Promise<void> {
-    const faulty = fields.find((field) => faultOf(field) !== undefined);
-    notify(notice, faulty === undefined ? undefined : faultOf(faulty));
-    faulty?.focus();
-    if (busy || faulty !== undefined) return;
+    if (stopped(fields, notice) || busy) return;
     busy = true;
     button.setAttribute('aria-busy', 'true');
     const values = valuesOf(fields);
@@ -131,7 +99,5 @@ export function openForm(
   }
   dialog.addEventListener('close', () => dialog.remove());
   dialog.showModal();
-  const field = fields[0];
-  field?.focus();
-  field?.setSelectionRange(field.value.length, field.value.length);
+  fields[0]?.focus();
 }
