@@ -28,8 +28,11 @@ async function report(name, runs, task) {
 /** Everybody answers a question a day; most days count, and some people answer better and better. */
 function fill(sqlite) {
   sqlite.exec("insert into workspaces (door, external_id, created_at) values ('d', 'w', 1)");
-  const member = sqlite.prepare('insert into members (workspace_id, external_id, name, created_at) values (1, ?, ?, 1)');
-  const answer = sqlite.prepare(`insert into answers (interaction_id, member_id, question_id, level, kind, text, score,
+  const member = sqlite.prepare(
+    'insert into members (workspace_id, external_id, name, created_at) values (1, ?, ?, 1)',
+  );
+  const answer =
+    sqlite.prepare(`insert into answers (interaction_id, member_id, question_id, level, kind, text, score,
     covered, points, version, at, local_date) values (?, ?, ?, 1, 'daily', 'x', ?, '[]', ?, '1', ?, ?)`);
   sqlite.transaction(() => {
     for (let m = 1; m <= MEMBERS; m++) member.run(`m${m}`, `member ${m}`);
@@ -53,15 +56,39 @@ try {
   for (const period of ['w2026-11-23', 'm2026-11', 'all'])
     await report(`board of points, ${period}`, 200, () => store.pointsBoard({ ...WANTED, period }));
   await report('most improved, this month', 50, () =>
-    store.improvements({ workspaceId: 1, period: 'm2026-11', before: 'm2026-10', least: 3 }),
+    store.improvements({ ...WANTED, period: 'm2026-11', before: 'm2026-10', least: 3 }),
   );
-  const streaks = async () => runningStreaks(await store.streakFacts(1), [], { isOffDay: () => false, now: NOW, defaultTimeZone: 'Asia/Seoul' });
+  const streaks = async () =>
+    runningStreaks(await store.streakFacts(1), [], {
+      isOffDay: () => false,
+      now: NOW,
+      defaultTimeZone: 'Asia/Seoul',
+    });
   await report('running streaks, first time', 1, streaks);
   await report('running streaks', 50, streaks);
-  const member = await store.member({ door: 'd', workspace: 'w', member: 'm7', name: 'member 7', admin: false });
+  const member = await store.member({
+    door: 'd',
+    workspace: 'w',
+    member: 'm7',
+    name: 'member 7',
+    admin: false,
+  });
   await report('record an answer', 200, (i) =>
-    store.recordAnswer({ interactionId: `n${i}`, member, questionId: `n${i}`, level: 1, kind: 'daily', text: 'x', score: 50,
-      covered: [], version: '1', at: NOW, localDate: '2026-11-29', active: true, pointsFor: () => 50 }),
+    store.recordAnswer({
+      interactionId: `n${i}`,
+      member,
+      questionId: `n${i}`,
+      level: 1,
+      kind: 'daily',
+      text: 'x',
+      score: 50,
+      covered: [],
+      version: '1',
+      at: NOW,
+      localDate: '2026-11-29',
+      active: true,
+      pointsFor: () => 50,
+    }),
   );
   await store.close();
 } finally {

@@ -18,10 +18,7 @@ export function rankRows<Row extends Ranked>(rows: readonly Row[]): Placed<Row>[
   return rows
     .toSorted(
       (a, b) =>
-        b.value - a.value ||
-        a.attempts - b.attempts ||
-        a.reachedAt - b.reachedAt ||
-        a.memberId - b.memberId,
+        b.value - a.value || a.attempts - b.attempts || a.reachedAt - b.reachedAt || a.memberId - b.memberId,
     )
     .map((row, index) => ({ ...row, place: index + 1 }));
 }
@@ -55,8 +52,28 @@ export interface Away {
 export function datesOf(ranges: readonly Pick<Away, 'from' | 'until'>[]): LocalDate[] {
   return ranges.flatMap(({ from, until }) => {
     const [first, last] = [dayNumber(from as LocalDate), dayNumber(until as LocalDate)];
-    return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => dateOfDayNumber(first + index));
+    return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) =>
+      dateOfDayNumber(first + index),
+    );
   });
+}
+
+const MS_PER_DAY = 86_400_000;
+/** Eleven years back from today; what lies further is asked for each time. */
+const REMEMBERED = 4096;
+const [UNKNOWN, ON, OFF] = [0, 1, 2];
+
+/** The same by day number; each day is asked for once. A typed array, as a million look-ups in a map are felt. */
+function rememberedDays(isOffDay: (date: LocalDate) => boolean, latest: number): (day: number) => boolean {
+  const known = new Uint8Array(REMEMBERED);
+  return (day) => {
+    const at = latest - day;
+    const seen = known[at] ?? UNKNOWN;
+    if (seen !== UNKNOWN) return seen === OFF;
+    const isOff = isOffDay(dateOfDayNumber(day));
+    known[at] = isOff ? OFF : ON;
+    return isOff;
+  };
 }
 
 /**
@@ -75,13 +92,7 @@ export function runningStreaks<Row extends StreakSource>(
     if (known === undefined) todays.set(zone, today);
     return today;
   };
-  const off = new Map<number, boolean>();
-  const isTeamOff = (day: number): boolean => {
-    const known = off.get(day);
-    const isOff = known ?? at.isOffDay(dateOfDayNumber(day));
-    if (known === undefined) off.set(day, isOff);
-    return isOff;
-  };
+  const isTeamOff = rememberedDays(at.isOffDay, Math.floor(at.now / MS_PER_DAY) + 1);
   const vacations = new Map<number, Set<number>>();
   for (const one of away) {
     const days = vacations.get(one.memberId) ?? new Set<number>();

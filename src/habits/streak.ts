@@ -94,9 +94,27 @@ export function streakOf(input: StreakInput): Streak {
   };
 }
 
-/** Days in the running streak alone; what {@link streakOf} calls `current`. */
+/** Days in the running streak alone; what {@link streakOf} calls `current`. Looks no further back than it must. */
 export function currentStreak(days: StreakDays): number {
-  return walkThrough(days).length;
+  let end = days.active.length;
+  while (end > 0 && (days.active[end - 1] ?? 0) > days.today) end -= 1;
+  let next = days.today;
+  let start = end;
+  while (start > 0) {
+    const day = days.active[start - 1] ?? 0;
+    if (isBreak(day, next, days)) break;
+    next = day;
+    start -= 1;
+  }
+  return start === end ? 0 : walkThrough({ ...days, active: days.active.slice(start, end) }).length;
+}
+
+/** More days were missed between two dates than freezes can be held: whatever came before, no streak goes across. */
+function isBreak(from: number, to: number, days: StreakDays): boolean {
+  if (to - from - 1 <= MAX_FREEZES) return false;
+  let missed = 0;
+  for (let day = from + 1; day < to && missed <= MAX_FREEZES; day += 1) if (!days.isOff(day)) missed += 1;
+  return missed > MAX_FREEZES;
 }
 
 /**

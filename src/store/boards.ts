@@ -1,8 +1,9 @@
 import { sql } from 'drizzle-orm';
 import type {
   BoardStore,
-  Improvement,
+  ImprovementBoard,
   Mended,
+  PlacedImprovement,
   PlacedStanding,
   PointsBoard,
   Standing,
@@ -20,6 +21,7 @@ const ROW = sql.raw(
   't.member_id as memberId, m.name as name, t.points as points, t.attempts as attempts, t.reached_at as reachedAt',
 );
 
+type ImprovementsWanted = Parameters<BoardStore['improvements']>[0];
 type Wanted = Parameters<BoardStore['pointsBoard']>[0];
 
 function inPeriod({ workspaceId, period }: Pick<Wanted, 'workspaceId' | 'period'>) {
@@ -73,24 +75,31 @@ export function pointsBoard(db: Db, wanted: Wanted): PointsBoard {
   });
 }
 
-/** Its plan is tested. */
-export function improvementsQuery({
-  workspaceId,
-  period,
-  before,
-  least,
-}: Parameters<BoardStore['improvements']>[0]) {
-  return sql`select t.member_id as memberId, m.name as name, t.points / t.attempts as mean, b.points / b.attempts as before,
-      t.attempts + b.attempts as attempts, t.reached_at as reachedAt
-    from tallies t
-    join tallies b on b.member_id = t.member_id and b.period = ${`s${before}`}
-    join members m on m.id = t.member_id
-    where t.workspace_id = ${workspaceId} and t.period = ${`s${period}`}
-      and t.attempts >= ${least} and b.attempts >= ${least} and t.points * b.attempts > b.points * t.attempts`;
+/** Rises with their places, of everybody who has one, from both periods' rows by `tallies_board`. Its plan is tested. */
+export function improvementsQuery({ workspaceId, period, before, least, top, memberId }: ImprovementsWanted) {
+  const [now, then] = [`s${period}`, `s${before}`];
+  return sql`with risen as (
+      select member_id as memberId, max(iif(period = ${now}, points / attempts, null)) as mean,
+        max(iif(period = ${then}, points / attempts, null)) as before, sum(attempts) as attempts,
+        max(reached_at) as reachedAt
+      from tallies where workspace_id = ${workspaceId} and period in (${now}, ${then}) and attempts >= ${least}
+      group by member_id having mean > before),
+    ranked as materialized (
+      select *, row_number() over (order by mean - before desc, attempts, reachedAt, memberId) as place from risen)
+    select k.*, m.name as name from ranked k join members m on m.id = k.memberId
+    where k.place <= ${top} or k.place between (select place - 1 from ranked where memberId = ${memberId})
+      and (select place + 1 from ranked where memberId = ${memberId})
+    order by k.place`;
 }
 
-export function improvements(db: Db, wanted: Parameters<BoardStore['improvements']>[0]): Improvement[] {
-  return db.all<Improvement>(improvementsQuery(wanted));
+export function improvements(db: Db, wanted: ImprovementsWanted): ImprovementBoard {
+  const rows = db.all<PlacedImprovement>(improvementsQuery(wanted));
+  return {
+    top: rows.filter((row) => row.place <= wanted.top),
+    around: rows.some((row) => row.memberId === wanted.memberId && row.place > wanted.top)
+      ? rows.filter((row) => row.place > wanted.top)
+      : [],
+  };
 }
 
 export function vacationsIn(db: Db, workspaceId: number, memberId?: number): Vacation[] {

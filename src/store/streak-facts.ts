@@ -18,13 +18,8 @@ interface Kept {
 }
 
 type Row = readonly [id: number, memberId: number, day: number];
-type MemberRow = readonly [
-  id: number,
-  name: string,
-  zone: string | null,
-  attempts: number | null,
-  reachedAt: number | null,
-];
+type MemberRow = readonly [id: number, name: string, zone: string | null];
+type Tries = readonly [memberId: number, attempts: number, reachedAt: number];
 
 /** Workspaces kept at a time; a thousand members with a year of days are about 2 MB. */
 const MAX_KEPT = 8;
@@ -53,21 +48,28 @@ export interface StreakReader {
 
 export function createStreakReader({ db, sqlite }: OpenStore): StreakReader {
   const kept = new Map<number, Kept>();
-  const member = `select m.id, m.name, m.time_zone, t.attempts, t.reached_at from members m
-    left join tallies t on t.member_id = m.id and t.period = 'all' where m.workspace_id = ?`;
-  const membersOf = sqlite.prepare(member);
-  const memberOf = sqlite.prepare(`${member} and m.id = ?`);
+  const membersOf = sqlite.prepare('select id, name, time_zone from members where workspace_id = ?');
+  const memberOf = sqlite.prepare(
+    'select id, name, time_zone from members where workspace_id = ? and id = ?',
+  );
+  const triesIn = sqlite.prepare(
+    "select member_id, attempts, reached_at from tallies where workspace_id = ? and period = 'all'",
+  );
+  const triesOf = sqlite.prepare(
+    "select member_id, attempts, reached_at from tallies where member_id = ? and period = 'all'",
+  );
   const all = sqlite.prepare(`
     select d.rowid, d.member_id, ${DAY} from members m join active_days d on d.member_id = m.id
     where m.workspace_id = ?`);
+  // `cross`: the new rows first, then whose they are; SQLite would go through all members (lang_select.html#crossjoin).
   const newer = sqlite.prepare(`
-    select d.rowid, d.member_id, ${DAY} from active_days d join members m on m.id = d.member_id
+    select d.rowid, d.member_id, ${DAY} from active_days d cross join members m on m.id = d.member_id
     where d.rowid > ? and m.workspace_id = ? order by d.rowid`);
   const one = sqlite.prepare(`select d.rowid, d.member_id, ${DAY} from active_days d where d.rowid = ?`);
   const own = sqlite.prepare(
     `select d.rowid, d.member_id, ${DAY} from active_days d where d.member_id = ? order by 3`,
   );
-  for (const statement of [membersOf, memberOf, all, newer, one, own]) statement.raw();
+  for (const statement of [membersOf, memberOf, triesIn, triesOf, all, newer, one, own]) statement.raw();
 
   function take(into: Kept, rows: Iterable<unknown>): void {
     for (const row of rows as Iterable<Row>) {
@@ -100,23 +102,19 @@ export function createStreakReader({ db, sqlite }: OpenStore): StreakReader {
   function named(workspaceId: number, memberIds: readonly number[]): StreakFacts[] {
     return memberIds.flatMap((id) => {
       const row = memberOf.get(workspaceId, id) as MemberRow | undefined;
-      return row === undefined
-        ? []
-        : [
-            factsOf(
-              row,
-              (own.all(id) as Row[]).map((day) => day[2]),
-            ),
-          ];
+      if (row === undefined) return [];
+      const days = (own.all(id) as Row[]).map((day) => day[2]);
+      return [factsOf(row, days, triesOf.get(id) as Tries | undefined)];
     });
   }
 
   function everybody(workspaceId: number): StreakFacts[] {
     const days = refreshed(workspaceId);
+    const tries = new Map((triesIn.all(workspaceId) as Tries[]).map((one) => [one[0], one]));
     const facts: StreakFacts[] = [];
-    for (const row of membersOf.iterate(workspaceId) as Iterable<MemberRow>) {
+    for (const row of membersOf.all(workspaceId) as MemberRow[]) {
       const active = days.get(row[0]);
-      if (active !== undefined) facts.push(factsOf(row, active));
+      if (active !== undefined) facts.push(factsOf(row, active, tries.get(row[0])));
     }
     return facts;
   }
@@ -131,15 +129,10 @@ export function createStreakReader({ db, sqlite }: OpenStore): StreakReader {
 }
 
 function factsOf(
-  [memberId, name, timeZone, attempts, reachedAt]: MemberRow,
+  [memberId, name, timeZone]: MemberRow,
   days: readonly number[],
+  tries: Tries | undefined,
 ): StreakFacts {
-  return {
-    memberId,
-    name,
-    days,
-    attempts: attempts ?? 0,
-    reachedAt: reachedAt ?? 0,
-    ...(timeZone === null ? {} : { timeZone }),
-  };
+  const facts = { memberId, name, days, attempts: tries?.[1] ?? 0, reachedAt: tries?.[2] ?? 0 };
+  return timeZone === null ? facts : { ...facts, timeZone };
 }

@@ -32,7 +32,8 @@ export interface PointsBoard {
 }
 
 /** Mean scores of first answers to questions, in a period and in the one before it. */
-export interface Improvement {
+export interface PlacedImprovement {
+  readonly place: number;
   readonly memberId: number;
   readonly name: string;
   readonly mean: number;
@@ -41,6 +42,12 @@ export interface Improvement {
   readonly attempts: number;
   /** The last of them, epoch milliseconds. */
   readonly reachedAt: number;
+}
+
+export interface ImprovementBoard {
+  readonly top: readonly PlacedImprovement[];
+  /** As in {@link PointsBoard}. */
+  readonly around: readonly PlacedImprovement[];
 }
 
 /** What a running streak is counted from; days are numbered from 1970-01-01. */
@@ -75,13 +82,15 @@ export interface BoardStore {
     readonly memberId: number;
     readonly top: number;
   }): Promise<PointsBoard>;
-  /** Those with at least `least` first answers in both periods whose mean rose, unordered. */
+  /** Those with at least `least` first answers in both periods whose mean rose, the largest rise first. */
   improvements(wanted: {
     readonly workspaceId: number;
     readonly period: PeriodKey;
     readonly before: PeriodKey;
     readonly least: number;
-  }): Promise<readonly Improvement[]>;
+    readonly memberId: number;
+    readonly top: number;
+  }): Promise<ImprovementBoard>;
   /** All members of a workspace with any active day, or the named ones. */
   streakFacts(workspaceId: number, memberIds?: readonly number[]): Promise<readonly StreakFacts[]>;
   /** Vacations in a workspace, or of one of its members. */
