@@ -21,7 +21,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   habits: ['habits'],
   bank: ['bank', 'cards', 'grading'],
   core: ['core', 'cards', 'texts', 'type:bank', 'type:charts'],
-  commands: ['commands', 'core', 'cards', 'texts', 'bank', 'grading', 'habits', 'math'],
+  commands: ['commands', 'core', 'cards', 'texts', 'bank', 'grading', 'habits', 'math', 'type:charts'],
   daily: ['daily', 'core', 'cards', 'texts', 'bank', 'habits', 'type:adapters'],
   store: ['store', 'core', 'type:cards'],
   'suggest.ts': ['core', 'type:bank', 'type:cards'],

@@ -249,8 +249,8 @@ export interface BoardChart extends Titled {
   }[];
 }
 
-/** What a day was: with an answer, bridged by a freeze, on vacation, without any, without a question, still to come. */
-export type CalendarMark = 'active' | 'frozen' | 'vacation' | 'idle' | 'off' | 'future';
+/** What a day was: with an answer, bridged by a freeze, on vacation, without any, without a question; before the first answer or still to come. */
+export type CalendarMark = 'active' | 'frozen' | 'vacation' | 'idle' | 'off' | 'outside';
 
 /** Weeks as columns of seven days, Monday first; figures above them, bars below. */
 export interface CalendarChart extends Titled {

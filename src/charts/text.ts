@@ -122,7 +122,7 @@ const DAYS: Readonly<Record<CalendarMark, string>> = {
   vacation: '○',
   idle: '□',
   off: '·',
-  future: ' ',
+  outside: ' ',
 };
 
 function calendarText(chart: CalendarChart): string {
@@ -130,7 +130,7 @@ function calendarText(chart: CalendarChart): string {
   const lines = chart.weekdays.map((name, day) => [
     name,
     weeks
-      .map((week) => DAYS[chart.days[week * 7 + day] ?? 'future'])
+      .map((week) => DAYS[chart.days[week * 7 + day] ?? 'outside'])
       .join('')
       .trimEnd(),
   ]);

@@ -7,12 +7,13 @@ import { demoCommands } from './demo.ts';
 import { gradeMessage } from './grade-message.ts';
 import { help } from './help.ts';
 import { hint } from './hint.ts';
-import { leaderboard } from './leaderboard.ts';
+import { leaderboard, leaderboardList } from './leaderboard.ts';
 import { lookupCommand } from './lookup.ts';
 import { meStats } from './me-stats.ts';
 import { model } from './model.ts';
 import { another, quiz } from './quiz.ts';
 import { share } from './share.ts';
+import { teams } from './teams.ts';
 import { today } from './today.ts';
 
 /** Every command there is, in the order in which help shows them. */
@@ -26,6 +27,7 @@ export function allCommands(lookup: Lookup): readonly Command[] {
     leaderboard,
     meStats,
     bankAppeals,
+    teams,
     help,
     answer,
     gradeMessage,
@@ -36,6 +38,7 @@ export function allCommands(lookup: Lookup): readonly Command[] {
     appeal,
     bankAccept,
     bankDecline,
+    leaderboardList,
     ...demosBehind,
   ];
 }

@@ -1,24 +1,31 @@
 import type { Context } from '../core/command.ts';
-import type { Member } from '../core/store.ts';
-import { localDateOf, toLocalDate, weekdayOf } from '../habits/day.ts';
+import type { Member, Store } from '../core/store.ts';
+import { datesOf } from '../habits/board.ts';
+import { type LocalDate, localDateOf, toLocalDate, weekdayOf } from '../habits/day.ts';
 import { type Streak, streakOf } from '../habits/streak.ts';
 
 /**
- * The member's streak as of now. Days on which no channel of the team gets a question are off days, unless one was
- * posted all the same; a team without any subscription has none, so that practice alone can keep a streak.
- * The longest streak ever reached is stored, so that a later change of the schedule cannot lower it.
+ * Whether a team has no question on a date: no channel of it gets one on that weekday, unless one was posted all the same. A team
+ * without any subscription has no such days, so that practice alone can keep a streak.
+ */
+export async function offDaysOf(store: Store, workspaceId: number): Promise<(date: LocalDate) => boolean> {
+  const { weekdays, dates } = await store.questionDays(workspaceId);
+  return (date) => weekdays.size > 0 && !weekdays.has(weekdayOf(date)) && !dates.has(date);
+}
+
+/**
+ * The member's streak as of now. The longest streak ever reached is stored, so that a later change of the schedule cannot lower it.
  */
 export async function streakNow(
   { store, clock, defaultTimeZone }: Pick<Context, 'store' | 'clock' | 'defaultTimeZone'>,
   member: Member,
 ): Promise<Streak> {
-  const today = localDateOf(clock.now(), member.timeZone ?? defaultTimeZone);
-  const { weekdays, dates } = await store.questionDays(member.workspaceId);
   const { activeDays } = await store.history(member);
   const streak = streakOf({
     activeDays: activeDays.map(toLocalDate),
-    isOffDay: (date) => weekdays.size > 0 && !weekdays.has(weekdayOf(date)) && !dates.has(date),
-    today,
+    isOffDay: await offDaysOf(store, member.workspaceId),
+    excused: datesOf(await store.vacationsIn(member.workspaceId, member.id)),
+    today: localDateOf(clock.now(), member.timeZone ?? defaultTimeZone),
   });
   if (streak.longest > member.longestStreak) await store.raiseLongestStreak(member, streak.longest);
   return { ...streak, longest: Math.max(streak.longest, member.longestStreak) };

@@ -175,7 +175,7 @@ export interface Store extends BoardStore, TeamStore, DigestStore {
   shareAnswer(member: Member, id: number): Promise<StoredAnswer | undefined>;
   history(member: Member): Promise<MemberHistory>;
   /** Keeps the longest streak from ever falling. */
-  raiseLongestStreak(member: Member, days: number): Promise<void>;
+  raiseLongestStreak(member: Pick<Member, 'id'>, days: number): Promise<void>;
 
   /** Stores that a member asks for an own answer to count; the same answer twice is one appeal. Undefined: no such answer of theirs. */
   appeal(member: Member, answerId: number): Promise<Appeal | undefined>;

@@ -109,6 +109,11 @@ export function currentStreak(days: StreakDays): number {
   return start === end ? 0 : walkThrough({ ...days, active: days.active.slice(start, end) }).length;
 }
 
+/** Days in the longest streak ever; what {@link streakOf} calls `longest`. */
+export function longestStreak(days: StreakDays): number {
+  return walkThrough(days).longest;
+}
+
 /** More days were missed between two dates than freezes can be held: whatever came before, no streak goes across. */
 function isBreak(from: number, to: number, days: StreakDays): boolean {
   if (to - from - 1 <= MAX_FREEZES) return false;

@@ -103,7 +103,7 @@ export function historyOf(db: Db, member: Member): MemberHistory {
   };
 }
 
-export function raiseLongestStreak(db: Db, member: Member, days: number): void {
+export function raiseLongestStreak(db: Db, member: Pick<Member, 'id'>, days: number): void {
   db.update(members)
     .set({ longestStreak: sql`max(${members.longestStreak}, ${days})` })
     .where(eq(members.id, member.id))

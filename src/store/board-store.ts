@@ -27,9 +27,10 @@ export function createBoardStore(opened: OpenStore, clock: Clock): BoardStore & 
     setTeamCount: async (workspaceId, count, week) => teamQueries.setTeamCount(db, workspaceId, count, week),
     teamsOf: async (workspaceId, week, before, deal) =>
       teamQueries.teamsOf(db, workspaceId, week, before, deal),
+    memberNames: async (workspaceId) => teamQueries.memberNames(db, workspaceId),
     teamStandings: async (workspaceId, week) => teamQueries.teamStandings(db, workspaceId, week),
 
-    digestCandidates: async (weekdays, weeks) => digestQueries.digestCandidates(db, weekdays, weeks),
+    digestCandidates: async (days) => digestQueries.digestCandidates(db, days),
     isPostUnderway: async (subscriptionId, date) => digestQueries.isPostUnderway(db, subscriptionId, date),
     claimDigest: async (subscription, week) => digestQueries.claimDigest(db, subscription, week, clock.now()),
     unfinishedDigests: async (claimedBefore) => digestQueries.unfinishedDigests(db, claimedBefore),

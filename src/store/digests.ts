@@ -1,32 +1,22 @@
-import { and, eq, inArray, lt, sql } from 'drizzle-orm';
+import { and, eq, inArray, lt, or, sql } from 'drizzle-orm';
 import type { Subscription } from '../core/store.ts';
 import type { Digest, DigestStore, SharedAnswer, WeekFacts, WeekQuestion } from '../core/stores/digests.ts';
 import type { Db } from './open.ts';
 import { joined } from './posts.ts';
 import { toSubscription } from './rows.ts';
-import { digests, posts, subscriptions } from './schema.ts';
+import { digests, posts, subscriptions, workspaces } from './schema.ts';
 
 export function digestCandidates(
   db: Db,
-  weekdays: readonly number[],
-  weeks: readonly string[],
+  days: Parameters<DigestStore['digestCandidates']>[0],
 ): Subscription[] {
-  const claimed = sql`select 1 from ${digests} where ${digests.subscriptionId} = ${subscriptions.id}
-    and ${inArray(digests.week, [...weeks])}`;
-  const answered = sql`select 1 from tallies where tallies.workspace_id = workspaces.id
-    and tallies.period in (${sql.join(
-      weeks.map((week) => sql`${`w${week}`}`),
-      sql`, `,
-    )})`;
+  const wanted = days.map(
+    ({ weekday, week }) => sql`${subscriptions.digestWeekday} = ${weekday}
+      and not exists (select 1 from digests d where d.subscription_id = ${subscriptions.id} and d.week = ${week})
+      and exists (select 1 from tallies t where t.workspace_id = ${workspaces.id} and t.period = ${`w${week}`})`,
+  );
   return joined(db)
-    .where(
-      and(
-        eq(subscriptions.paused, false),
-        inArray(subscriptions.digestWeekday, [...weekdays]),
-        sql`not exists (${claimed})`,
-        sql`exists (${answered})`,
-      ),
-    )
+    .where(and(eq(subscriptions.paused, false), or(...wanted)))
     .orderBy(subscriptions.id)
     .all()
     .map(toSubscription);

@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
 import type { Deal, DealTeams, Strength, TeamStanding } from '../core/stores/teams.ts';
 import type { Db } from './open.ts';
-import { workspaces } from './schema.ts';
+import { members, workspaces } from './schema.ts';
 
 export function teamCount(db: Db, workspaceId: number): number | undefined {
   const row = db
@@ -84,4 +84,13 @@ export function teamStandings(db: Db, workspaceId: number, week: string): TeamSt
     join teams x on x.member_id = m.id and x.week = ${week}
     left join tallies t on t.member_id = m.id and t.period = ${`w${week}`}
     where m.workspace_id = ${workspaceId} group by x.team order by x.team`);
+}
+
+export function memberNames(db: Db, workspaceId: number): Map<number, string> {
+  const rows = db
+    .select({ id: members.id, name: members.name })
+    .from(members)
+    .where(eq(members.workspaceId, workspaceId))
+    .all();
+  return new Map(rows.map((row) => [row.id, row.name]));
 }

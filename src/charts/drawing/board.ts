@@ -25,7 +25,7 @@ interface Columns {
 }
 
 const DRAWN =
-  /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{M}\u0020-\u20cf]/u;
+  /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{M}\u0020-\u007e\u00a0-\u00bf\u2010-\u2027]/u;
 
 /** What Pretendard has letters for; a name of none of them (Han, Thai, emoji) is a dash, and stands in the list beside the picture. */
 function drawable(name: string): string {

@@ -51,8 +51,8 @@ function cell(mark: CalendarMark, x: number, y: number, side: number): string {
       return element('rect', { ...box, fill: GRID });
     case 'off':
       return element('circle', { ...inner, r: side * 0.12, fill: '#C9D0D8' });
-    case 'future':
-      return '';
+    case 'outside':
+      return element('rect', { ...box, fill: 'none', stroke: GRID, 'stroke-width': 1 });
   }
 }
 

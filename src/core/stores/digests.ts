@@ -34,8 +34,10 @@ export interface WeekFacts {
 }
 
 export interface DigestStore {
-  /** Running subscriptions with a digest on one of these weekdays, none claimed for the weeks, and answers in them. */
-  digestCandidates(weekdays: readonly number[], weeks: readonly string[]): Promise<readonly Subscription[]>;
+  /** Running subscriptions whose weekday it is, with answers in the week that is told of and no digest of it claimed. */
+  digestCandidates(
+    days: readonly { readonly weekday: number; readonly week: string }[],
+  ): Promise<readonly Subscription[]>;
   /** Whether that day's question is claimed but not known to be posted. */
   isPostUnderway(subscriptionId: number, localDate: string): Promise<boolean>;
   /** Takes the right to post; undefined when it was taken before. */

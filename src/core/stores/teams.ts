@@ -31,5 +31,6 @@ export interface TeamStore {
    * joined since; one transaction, so that nobody is dealt twice.
    */
   teamsOf(workspaceId: number, week: string, before: readonly string[], deal: DealTeams): Promise<Deal>;
+  memberNames(workspaceId: number): Promise<ReadonlyMap<number, string>>;
   teamStandings(workspaceId: number, week: string): Promise<readonly TeamStanding[]>;
 }
