@@ -75,8 +75,9 @@ async function send(digest: Digest, settings: DigestSettings, isFresh: boolean):
   const key = digestKey(digest);
   try {
     const earlier = isFresh ? undefined : await adapter.find(subscription.place, key);
-    if (earlier === undefined && dueDate(subscription, clock.now()) === undefined)
-      return await store.markDigest(digest, 'failed');
+    const due = dueDate(subscription, clock.now());
+    const isOver = due === undefined || weekTold(due) !== week;
+    if (earlier === undefined && isOver) return await store.markDigest(digest, 'failed');
     const ref = earlier ?? (await adapter.post(subscription.place, await cardOf(digest, settings), key));
     await store.markDigest(digest, { posted: ref });
     log.info({ subscription: subscription.id, week }, 'weekly digest posted');
