@@ -69,4 +69,15 @@ JOIN (
   UNION ALL SELECT `id`, 'm' || substr(`local_date`, 1, 7) FROM `answers`
   UNION ALL SELECT `id`, 'w' || date(`local_date`, '-6 days', 'weekday 1') FROM `answers`
 ) p ON p.`id` = a.`id`
-GROUP BY a.`member_id`, p.`period`;
+GROUP BY a.`member_id`, p.`period`;--> statement-breakpoint
+INSERT INTO `tallies` (`member_id`, `workspace_id`, `period`, `points`, `attempts`, `reached_at`)
+SELECT f.`member_id`, f.`workspace_id`, p.`prefix` || CASE p.`prefix` WHEN 'sm' THEN substr(f.`local_date`, 1, 7) ELSE date(f.`local_date`, '-6 days', 'weekday 1') END AS `period`,
+  sum(f.`score`), count(*), max(f.`at`)
+FROM (
+  SELECT a.`member_id`, m.`workspace_id`, a.`local_date`, a.`score`, a.`at`,
+    row_number() OVER (PARTITION BY a.`member_id`, a.`question_id` ORDER BY a.`id`) AS `nth`
+  FROM `answers` a JOIN `members` m ON m.`id` = a.`member_id`
+) f
+JOIN (SELECT 'sm' AS `prefix` UNION ALL SELECT 'sw') p
+WHERE f.`nth` = 1
+GROUP BY f.`member_id`, 3;

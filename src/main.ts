@@ -12,6 +12,7 @@ import type { Config } from './config.ts';
 import { createBot } from './core/bot.ts';
 import type { Clock, DemoEntry, Log, Random, Work } from './core/ports.ts';
 import type { Store } from './core/store.ts';
+import { postDigests } from './daily/digest.ts';
 import { type DailySettings, postDue } from './daily/post-due.ts';
 import { refreshPosts, throttled } from './daily/refresh.ts';
 import { CACHE, CONTENT, DEMO_NAMES, FONTS, MIGRATIONS, systemClock, systemRandom, WORKER } from './paths.ts';
@@ -166,7 +167,10 @@ export async function startApp(config: Config, parts: AppParts = {}): Promise<Ap
   }
   const tick = cron.schedule(
     '* * * * *',
-    () => postDue(daily).catch((error: unknown) => log.error({ err: error }, 'the daily run failed')),
+    () =>
+      postDue(daily)
+        .then(() => postDigests(daily))
+        .catch((error: unknown) => log.error({ err: error }, 'the daily run failed')),
     { noOverlap: true },
   );
   if (config.SLACK_BOT_TOKEN !== undefined)

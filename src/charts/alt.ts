@@ -16,6 +16,8 @@ const KINDS: Readonly<Record<Chart['kind'], Readonly<Record<Language, string>>>>
   gantt: { ko: '시간표', en: 'Timeline' },
   images: { ko: '그림 격자', en: 'Image grid' },
   table: { ko: '표', en: 'Table' },
+  board: { ko: '순위표', en: 'Leaderboard' },
+  calendar: { ko: '달력', en: 'Calendar' },
   panels: { ko: '여러 그림', en: 'Several charts' },
 };
 
@@ -36,6 +38,8 @@ function axes(chart: SingleChart): { x: string; y: string } | undefined {
     case 'gantt':
     case 'images':
     case 'table':
+    case 'board':
+    case 'calendar':
       return undefined;
   }
 }
@@ -56,6 +60,8 @@ function seriesNames(chart: SingleChart): readonly string[] {
     case 'graph':
     case 'gantt':
     case 'table':
+    case 'board':
+    case 'calendar':
       return [];
   }
 }

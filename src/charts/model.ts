@@ -232,6 +232,44 @@ export interface TableChart extends Titled {
   readonly chosen?: readonly number[];
 }
 
+/** Ranked rows with a bar each; where places leave a gap, a mark of it is drawn. */
+export interface BoardChart extends Titled {
+  readonly kind: 'board';
+  readonly rows: readonly {
+    readonly place: number;
+    readonly name: string;
+    /** Length of the bar, not negative. */
+    readonly value: number;
+    /** The value as it is written: "120.5점", "+12.3". */
+    readonly figure: string;
+    /** Days of a running streak, written behind the mark of streaks; 0 writes nothing. */
+    readonly streak?: number;
+    /** The reader's own row. */
+    readonly self?: boolean;
+  }[];
+}
+
+/** What a day was: with an answer, bridged by a freeze, on vacation, without any, without a question; before the first answer or still to come. */
+export type CalendarMark = 'active' | 'frozen' | 'vacation' | 'idle' | 'off' | 'outside';
+
+/** Weeks as columns of seven days, Monday first; figures above them, bars below. */
+export interface CalendarChart extends Titled {
+  readonly kind: 'calendar';
+  /** Whole weeks, the first day a Monday. */
+  readonly days: readonly CalendarMark[];
+  /** Names over the columns of weeks, numbered from 0. */
+  readonly months: readonly { readonly week: number; readonly name: string }[];
+  /** Seven names; an empty one is not drawn. */
+  readonly weekdays: readonly string[];
+  readonly legend: readonly { readonly mark: CalendarMark; readonly name: string }[];
+  readonly facts: readonly { readonly name: string; readonly value: string }[];
+  readonly bars?: {
+    readonly name: string;
+    /** Shares of 1. */
+    readonly items: readonly { readonly name: string; readonly share: number; readonly figure: string }[];
+  };
+}
+
 /** Two to four pictures in one, side by side (or in two rows). */
 export interface PanelsChart extends Titled {
   readonly kind: 'panels';
@@ -249,6 +287,8 @@ export type SingleChart =
   | GraphChart
   | GanttChart
   | ImageChart
-  | TableChart;
+  | TableChart
+  | BoardChart
+  | CalendarChart;
 
 export type Chart = SingleChart | PanelsChart;

@@ -1,3 +1,5 @@
+import { boardHeight, boardSvg } from './drawing/board.ts';
+import { calendarHeight, calendarSvg } from './drawing/calendar.ts';
 import { element } from './drawing/element.ts';
 import { ganttSvg } from './drawing/gantt.ts';
 import { graphSvg } from './drawing/graph.ts';
@@ -41,6 +43,10 @@ function singleSvg(chart: SingleChart, size: Size): string {
       return imagesSvg(chart, size);
     case 'table':
       return tableSvg(chart, size);
+    case 'board':
+      return boardSvg(chart, size);
+    case 'calendar':
+      return calendarSvg(chart, size);
   }
 }
 
@@ -83,7 +89,19 @@ function panelsSvg(chart: PanelsChart, size: Size): string {
   );
 }
 
+/** Pictures made of rows are as tall as their rows; all others have one size. */
+function sizeOf(chart: Chart): Size {
+  switch (chart.kind) {
+    case 'board':
+      return { width: FULL.width, height: boardHeight(chart) };
+    case 'calendar':
+      return { width: FULL.width, height: calendarHeight(chart) };
+    default:
+      return FULL;
+  }
+}
+
 /** Deterministic: the same chart gives the same text. */
-export function chartSvg(chart: Chart, size: Size = FULL): string {
+export function chartSvg(chart: Chart, size: Size = sizeOf(chart)): string {
   return chart.kind === 'panels' ? panelsSvg(chart, size) : singleSvg(chart, size);
 }

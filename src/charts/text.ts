@@ -1,4 +1,13 @@
-import type { BarChart, Chart, MatrixChart, SingleChart, XySeries } from './model.ts';
+import type {
+  BarChart,
+  BoardChart,
+  CalendarChart,
+  CalendarMark,
+  Chart,
+  MatrixChart,
+  SingleChart,
+  XySeries,
+} from './model.ts';
 import { formatNumber } from './number.ts';
 
 /** A chart for a terminal: bars and lines of block characters, tables as columns; empty where only a picture can show it. */
@@ -93,6 +102,41 @@ function matrixText(chart: MatrixChart): string {
   ]);
 }
 
+const BOARD_WIDTH = 24;
+
+function boardText(chart: BoardChart): string {
+  const most = Math.max(...chart.rows.map((row) => row.value), Number.MIN_VALUE);
+  return columns(
+    chart.rows.map((row) => [
+      `${row.place}.`,
+      `${row.name}${row.self === true ? ' *' : ''}`,
+      `${'█'.repeat(Math.round((row.value / most) * BOARD_WIDTH))} ${row.figure}`,
+      (row.streak ?? 0) > 0 ? `∇ ${row.streak}` : '',
+    ]),
+  );
+}
+
+const DAYS: Readonly<Record<CalendarMark, string>> = {
+  active: '■',
+  frozen: '▣',
+  vacation: '○',
+  idle: '□',
+  off: '·',
+  outside: ' ',
+};
+
+function calendarText(chart: CalendarChart): string {
+  const weeks = Array.from({ length: Math.ceil(chart.days.length / 7) }, (_, week) => week);
+  const lines = chart.weekdays.map((name, day) => [
+    name,
+    weeks
+      .map((week) => DAYS[chart.days[week * 7 + day] ?? 'outside'])
+      .join('')
+      .trimEnd(),
+  ]);
+  return columns(lines);
+}
+
 function singleText(chart: SingleChart): string {
   switch (chart.kind) {
     case 'bars':
@@ -105,6 +149,10 @@ function singleText(chart: SingleChart): string {
       return matrixText(chart);
     case 'table':
       return columns([chart.columns, ...chart.rows]);
+    case 'board':
+      return boardText(chart);
+    case 'calendar':
+      return calendarText(chart);
     case 'plane':
     case 'histogram':
     case 'box':

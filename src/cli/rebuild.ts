@@ -7,12 +7,15 @@ import { openStore, StoreError } from '../store/open.ts';
 import { createSqliteStore } from '../store/sqlite-store.ts';
 import { FailedError, type Io, write, writeJson } from './io.ts';
 
-function rebuiltText({ answers, corrected, moves }: Rebuilt): string {
+function rebuiltText({ answers, corrected, days, tallies, moves }: Rebuilt): string {
   const lines = moves.map(({ member, questionId, before, after }) => {
     const kept = after < before ? ` (kept at ${before}: scores only rise)` : '';
     return `${member}  ${questionId}  ${before} -> ${after}${kept}`;
   });
-  return [...lines, `${answers} answers, ${corrected} corrected, ${moves.length} moved`, ''].join('\n');
+  const mended = `${days} days and ${tallies} sums mended`;
+  return [...lines, `${answers} answers, ${corrected} corrected, ${moves.length} moved; ${mended}`, ''].join(
+    '\n',
+  );
 }
 
 /** `rebuild`: the figures again from the stored answers alone. */

@@ -7,13 +7,14 @@ import { demoCommands } from './demo.ts';
 import { gradeMessage } from './grade-message.ts';
 import { help } from './help.ts';
 import { hint } from './hint.ts';
-import { leaderboard } from './leaderboard.ts';
+import { leaderboard, leaderboardList } from './leaderboard.ts';
 import { lookupCommand } from './lookup.ts';
 import { meStats } from './me-stats.ts';
 import { model } from './model.ts';
 import { another, quiz } from './quiz.ts';
 import { setup, setupParts } from './setup.ts';
 import { share } from './share.ts';
+import { teams } from './teams.ts';
 import { today } from './today.ts';
 
 /** Every command there is, in the order in which help shows them. */
@@ -28,6 +29,7 @@ export function allCommands(lookup: Lookup): readonly Command[] {
     meStats,
     setup,
     bankAppeals,
+    teams,
     help,
     answer,
     gradeMessage,
@@ -39,6 +41,7 @@ export function allCommands(lookup: Lookup): readonly Command[] {
     bankAccept,
     bankDecline,
     ...setupParts,
+    leaderboardList,
     ...demosBehind,
   ];
 }

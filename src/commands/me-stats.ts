@@ -1,44 +1,78 @@
-import type { Bank } from '../bank/bank.ts';
 import { topicName } from '../bank/topics.ts';
-import { card, marked, text } from '../cards/build.ts';
-import type { Locale } from '../cards/inline.ts';
-import { defineCommand } from '../core/command.ts';
-import type { MemberHistory } from '../core/store.ts';
-import { addDays, localDateOf } from '../habits/day.ts';
-import type { Streak } from '../habits/streak.ts';
-import type { Translate } from '../texts/index.ts';
-import { roundPoints } from './leaderboard.ts';
+import { button, card, controls, marked, text } from '../cards/build.ts';
+import { type Context, defineCommand } from '../core/command.ts';
+import { writeLine } from '../core/line.ts';
+import type { Member } from '../core/store.ts';
+import { datesOf } from '../habits/board.ts';
+import { localDateOf } from '../habits/day.ts';
+import { pointsFigure } from './board/view.ts';
+import { shortLabel } from './demo-card.ts';
+import { topicsByScore } from './me-stats/topics.ts';
+import { yearChart } from './me-stats/year.ts';
+import { offDaysOf } from './off-days.ts';
 import { streakText } from './result-card.ts';
 import { streakNow } from './streak-now.ts';
 
-const FORTNIGHT = 14;
+/** A topic whose best scores have a lower mean than this is worth naming. */
 const WEAK_BELOW = 60;
+const MOST_WEAK = 3;
+const MOST_BARS = 5;
 
-function fortnight(
-  today: ReturnType<typeof localDateOf>,
-  active: ReadonlySet<string>,
-  streak: Streak,
-): string {
-  const frozen = new Set<string>(streak.frozenDays);
-  return Array.from({ length: FORTNIGHT }, (_, index) => addDays(today, index - FORTNIGHT + 1))
-    .map((date) => (active.has(date) ? '■' : frozen.has(date) ? '▣' : '□'))
-    .join('');
+async function picture(context: Context, member: Member) {
+  const { bank, store, clock, defaultTimeZone, locale, t } = context;
+  const history = await store.history(member);
+  const streak = await streakNow(context, member);
+  const today = localDateOf(clock.now(), member.timeZone ?? defaultTimeZone);
+  const topics = topicsByScore(bank, history.best);
+  const facts = [
+    { name: t('stats.streak'), value: t('stats.days', { days: streak.current }) },
+    { name: t('stats.longest'), value: t('stats.days', { days: streak.longest }) },
+    { name: t('stats.freezes'), value: t('stats.freezes-value', { count: streak.freezes }) },
+    { name: t('stats.points'), value: t('stats.points-value', { points: pointsFigure(history.points) }) },
+    { name: t('stats.answered'), value: t('stats.questions-value', { questions: history.best.size }) },
+  ];
+  const year = yearChart({
+    title: t('stats.title', { name: member.name }),
+    today,
+    active: new Set(history.activeDays),
+    frozen: new Set<string>(streak.frozenDays),
+    vacation: new Set<string>(datesOf(await store.vacationsIn(member.workspaceId, member.id))),
+    isOffDay: await offDaysOf(context, member.workspaceId, today),
+    locale,
+    t,
+  });
+  const bars = topics.slice(0, MOST_BARS).map(({ topic, mean }) => ({
+    name: topicName(topic, locale),
+    share: mean / 100,
+    figure: t('stats.topic-value', { mean: Math.round(mean) }),
+  }));
+  return {
+    chart: { ...year.chart, facts, bars: { name: t('stats.topics'), items: bars } },
+    activeDays: year.active,
+    facts,
+    topics,
+    streak,
+    history,
+  };
 }
 
-/** Topics by the mean of the best scores, the weakest first. */
-function weakTopics(bank: Bank, best: MemberHistory['best'], locale: Locale, t: Translate): string {
-  const scores = new Map<string, number[]>();
-  for (const [id, score] of best) {
-    const topic = bank.questions.get(id)?.topic;
-    if (topic !== undefined) scores.set(topic, [...(scores.get(topic) ?? []), score]);
-  }
-  return [...scores]
-    .map(([topic, all]) => ({ topic, mean: all.reduce((sum, score) => sum + score, 0) / all.length }))
+/** All that the picture says, for those who do not see it. */
+function altOf(
+  { facts, activeDays, topics, history }: Awaited<ReturnType<typeof picture>>,
+  context: Context,
+) {
+  const { locale, t } = context;
+  const answered = t('stats.answered-value', { questions: history.best.size, answers: history.answers });
+  const figures = facts.map(({ name, value }, index) => `${name} ${index === 4 ? answered : value}`);
+  const weak = topics
     .filter(({ mean }) => mean < WEAK_BELOW)
-    .sort((a, b) => a.mean - b.mean)
-    .slice(0, 3)
-    .map(({ topic, mean }) => t('stats.topic', { topic: topicName(topic, locale), mean: Math.round(mean) }))
-    .join(', ');
+    .slice(0, MOST_WEAK)
+    .map(({ topic, mean }) => `${topicName(topic, locale)} ${Math.round(mean)}`);
+  return [
+    `${figures.join(', ')}.`,
+    t('stats.alt', { active: activeDays }),
+    ...(weak.length === 0 ? [] : [t('stats.weak', { topics: weak.join(', ') })]),
+  ].join(' ');
 }
 
 export const meStats = defineCommand({
@@ -50,36 +84,25 @@ export const meStats = defineCommand({
   listed: true,
   examples: ['me stats', 'me'],
   async run(_args, context) {
-    const { bank, store, from, clock, defaultTimeZone, locale, t } = context;
+    const { store, from, locale, t } = context;
     const member = await store.member(from);
-    const history = await store.history(member);
-    if (history.answers === 0) return card('neutral', t('stats.title'), text(t('stats.nothing')));
-    const streak = await streakNow(context, member);
-    const today = localDateOf(clock.now(), member.timeZone ?? defaultTimeZone);
-    const weak = weakTopics(bank, history.best, locale, t);
+    const title = t('stats.title', { name: member.name });
+    if ((await store.history(member)).answers === 0) return card('neutral', title, text(t('stats.nothing')));
+    const drawn = await picture(context, member);
+    const weakest = drawn.topics.find(({ mean }) => mean < WEAK_BELOW);
     return card(
       'neutral',
-      t('stats.title'),
-      marked('streak', streakText(streak, t)),
-      {
-        kind: 'fields',
-        fields: [
-          { label: t('stats.streak'), value: t('stats.days', { days: streak.current }) },
-          { label: t('stats.longest'), value: t('stats.days', { days: streak.longest }) },
-          { label: t('stats.freezes'), value: t('stats.freezes-value', { count: streak.freezes }) },
-          {
-            label: t('stats.points'),
-            value: t('stats.points-value', { points: roundPoints(history.points) }),
-          },
-          {
-            label: t('stats.answered'),
-            value: t('stats.answered-value', { questions: history.best.size, answers: history.answers }),
-          },
-          ...(weak === '' ? [] : [{ label: t('stats.weak'), value: weak }]),
-          { label: t('stats.fortnight'), value: fortnight(today, new Set(history.activeDays), streak) },
-        ],
-      },
-      marked('small', t('stats.legend')),
+      title,
+      marked('streak', streakText(drawn.streak, t)),
+      { kind: 'chart', chart: drawn.chart, alt: altOf(drawn, context), name: 'year' },
+      controls(
+        weakest === undefined
+          ? undefined
+          : button(
+              shortLabel(t('stats.practise', { topic: topicName(weakest.topic, locale) })),
+              writeLine('quiz', { topic: weakest.topic }),
+            ),
+      ),
     );
   },
 });

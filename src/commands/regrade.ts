@@ -2,8 +2,12 @@ import type { Bank } from '../bank/bank.ts';
 import type { AcceptedPhrase, Question } from '../bank/question.ts';
 import type { Attempted, Regraded, Store } from '../core/store.ts';
 import { type Grade, grade } from '../grading/grade.ts';
+import { datesOf } from '../habits/board.ts';
+import { toLocalDate } from '../habits/day.ts';
+import { dateOfDayNumber } from '../habits/local-date.ts';
 import { pointsOf } from '../habits/points.ts';
-import { STREAK_MIN_SCORE } from '../habits/streak.ts';
+import { longestStreak, STREAK_MIN_SCORE } from '../habits/streak.ts';
+import { offDaysOf } from './off-days.ts';
 
 /**
  * Grades stored answers again after a rubric has grown or the grader has changed. A score never falls: what a member
@@ -96,10 +100,33 @@ export interface Rebuilt {
   readonly answers: number;
   /** Answers whose points or day were not as the stored scores say. */
   readonly corrected: number;
+  /** Active days and running sums that were not as the answers say. */
+  readonly days: number;
+  readonly tallies: number;
   readonly moves: readonly Move[];
 }
 
-/** Counts points and days of every stored answer afresh; with `regrade` grades the texts again first. */
+const END_OF_TIME = toLocalDate('9999-12-31');
+
+/** Longest streaks as the days say; a stored one that is longer stays, as it was reached under an earlier schedule. */
+async function raiseLongest(store: Store, bank: Bank, workspaceIds: ReadonlySet<number>): Promise<void> {
+  for (const workspaceId of workspaceIds) {
+    // Of days that are over the posts tell; nothing here looks ahead.
+    const isOffDay = await offDaysOf({ store, bank }, workspaceId, END_OF_TIME);
+    const away = await store.vacationsIn(workspaceId);
+    for (const { memberId, days } of await store.streakFacts(workspaceId)) {
+      const excused = new Set<string>(datesOf(away.filter((one) => one.memberId === memberId)));
+      const isOff = (day: number): boolean => {
+        const date = dateOfDayNumber(day);
+        return excused.has(date) || isOffDay(date);
+      };
+      const longest = longestStreak({ active: days, isOff, today: days.at(-1) ?? 0 });
+      await store.raiseLongestStreak({ id: memberId }, longest);
+    }
+  }
+}
+
+/** Counts points, days, sums and streaks of every stored answer afresh; with `regrade` grades the texts again first. */
 export async function rebuildAll(store: Store, bank: Bank, regrade: boolean): Promise<Rebuilt> {
   const moves: Move[] = [];
   if (regrade) {
@@ -114,5 +141,7 @@ export async function rebuildAll(store: Store, bank: Bank, regrade: boolean): Pr
   const answers = await store.attempts();
   const corrected = withPoints(answers, new Map());
   await store.applyRegrade(corrected);
-  return { answers: answers.length, corrected: corrected.length, moves };
+  const mended = await store.rebuildFigures(STREAK_MIN_SCORE);
+  await raiseLongest(store, bank, new Set(answers.map((answer) => answer.workspaceId)));
+  return { answers: answers.length, corrected: corrected.length, ...mended, moves };
 }

@@ -1,10 +1,12 @@
 import type { Actor, Place } from './call.ts';
+import type { BoardStore } from './stores/boards.ts';
+import type { DigestStore } from './stores/digests.ts';
 import type { SetupStore } from './stores/setup.ts';
+import type { TeamStore } from './stores/teams.ts';
 
 /** The store speaks in whole actions, each one transaction, so that another database can stand behind it. */
 
 export type AnswerKind = 'daily' | 'quiz' | 'interview' | 'review';
-export type Period = 'week' | 'month' | 'all';
 
 export interface Member {
   readonly id: number;
@@ -164,15 +166,7 @@ export interface Regraded {
   readonly active: boolean;
 }
 
-export interface Standing {
-  readonly memberId: number;
-  readonly name: string;
-  readonly points: number;
-  readonly attempts: number;
-  readonly reachedAt: number;
-}
-
-export interface Store extends SetupStore {
+export interface Store extends BoardStore, DigestStore, SetupStore, TeamStore {
   /** The member behind an actor, made on first sight; the name is kept up to date. */
   member(actor: Actor): Promise<Member>;
   recordAnswer(answer: NewAnswer): Promise<Recorded>;
@@ -182,9 +176,7 @@ export interface Store extends SetupStore {
   shareAnswer(member: Member, id: number): Promise<StoredAnswer | undefined>;
   history(member: Member): Promise<MemberHistory>;
   /** Keeps the longest streak from ever falling. */
-  raiseLongestStreak(member: Member, days: number): Promise<void>;
-  /** Points earned on or after a local date (all when absent), unordered. */
-  standings(workspaceId: number, since?: string): Promise<readonly Standing[]>;
+  raiseLongestStreak(member: Pick<Member, 'id'>, days: number): Promise<void>;
 
   /** Stores that a member asks for an own answer to count; the same answer twice is one appeal. Undefined: no such answer of theirs. */
   appeal(member: Member, answerId: number): Promise<Appeal | undefined>;

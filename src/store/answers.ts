@@ -1,8 +1,9 @@
-import { and, eq, gte, max, sql } from 'drizzle-orm';
-import type { Member, MemberHistory, NewAnswer, Recorded, Standing, StoredAnswer } from '../core/store.ts';
+import { and, eq, max, sql } from 'drizzle-orm';
+import type { Member, MemberHistory, NewAnswer, Recorded, StoredAnswer } from '../core/store.ts';
 import type { Db } from './open.ts';
 import { toAnswer } from './rows.ts';
 import { activeDays, answers, members } from './schema.ts';
+import { addToTallies } from './tallies.ts';
 
 function previousBest(db: Db, memberId: number, questionId: string): number | undefined {
   const row = db
@@ -13,7 +14,7 @@ function previousBest(db: Db, memberId: number, questionId: string): number | un
   return row?.best ?? undefined;
 }
 
-/** One transaction: the answer, its points and the day it fills, or nothing. */
+/** One transaction: the answer, its points, the running sums and the day it fills, or nothing. */
 export function recordAnswer(db: Db, answer: NewAnswer): Recorded {
   return db.transaction(
     (tx) => {
@@ -46,6 +47,7 @@ export function recordAnswer(db: Db, answer: NewAnswer): Recorded {
         .get();
       if (answer.active)
         tx.insert(activeDays).values({ memberId: answer.member.id, localDate }).onConflictDoNothing().run();
+      addToTallies(tx, row.id, best === undefined);
       return {
         answer: toAnswer(row),
         repeated: false,
@@ -101,32 +103,9 @@ export function historyOf(db: Db, member: Member): MemberHistory {
   };
 }
 
-export function raiseLongestStreak(db: Db, member: Member, days: number): void {
+export function raiseLongestStreak(db: Db, member: Pick<Member, 'id'>, days: number): void {
   db.update(members)
     .set({ longestStreak: sql`max(${members.longestStreak}, ${days})` })
     .where(eq(members.id, member.id))
     .run();
-}
-
-/** `reachedAt`: the last answer that added points, which decides between equals. */
-export function standingsOf(db: Db, workspaceId: number, since: string | undefined): Standing[] {
-  return db
-    .select({
-      memberId: members.id,
-      name: members.name,
-      points: sql<number>`sum(${answers.points})`,
-      attempts: sql<number>`count(*)`,
-      reachedAt: sql<number>`max(case when ${answers.points} > 0 then ${answers.at} else 0 end)`,
-    })
-    .from(answers)
-    .innerJoin(members, eq(members.id, answers.memberId))
-    .where(
-      and(
-        eq(members.workspaceId, workspaceId),
-        since === undefined ? undefined : gte(answers.localDate, since),
-      ),
-    )
-    .groupBy(members.id)
-    .having(sql`sum(${answers.points}) > 0`)
-    .all();
 }

@@ -3,6 +3,7 @@ import type { Appeal, Attempted, Member, Phrase, Regraded } from '../core/store.
 import type { Db } from './open.ts';
 import { toAnswer } from './rows.ts';
 import { activeDays, answers, appeals, members, phrases } from './schema.ts';
+import { recountTallies } from './tallies.ts';
 
 function find(db: Db, filter: SQL | undefined): Appeal[] {
   return db
@@ -92,28 +93,32 @@ export function attempts(
   db: Db,
   filter: { workspaceId: number; questionId: string } | undefined,
 ): Attempted[] {
-  return db
-    .select({ answer: answers, member: members })
-    .from(answers)
-    .innerJoin(members, eq(members.id, answers.memberId))
-    .where(
-      filter === undefined
-        ? undefined
-        : and(eq(members.workspaceId, filter.workspaceId), eq(answers.questionId, filter.questionId)),
-    )
-    .orderBy(asc(answers.at), asc(answers.id))
-    .all()
-    .map(({ answer, member }) => ({
-      ...toAnswer(answer),
-      workspaceId: member.workspaceId,
-      memberName: member.name,
-      level: toLevel(answer.level),
-    }));
+  return (
+    db
+      .select({ answer: answers, member: members })
+      .from(answers)
+      .innerJoin(members, eq(members.id, answers.memberId))
+      .where(
+        filter === undefined
+          ? undefined
+          : and(eq(members.workspaceId, filter.workspaceId), eq(answers.questionId, filter.questionId)),
+      )
+      // As they were stored, which is the order their points were counted in: a clock may have been set back between them.
+      .orderBy(asc(answers.id))
+      .all()
+      .map(({ answer, member }) => ({
+        ...toAnswer(answer),
+        workspaceId: member.workspaceId,
+        memberName: member.name,
+        level: toLevel(answer.level),
+      }))
+  );
 }
 
 export function applyRegrade(db: Db, regraded: readonly Regraded[]): void {
   db.transaction(
     (tx) => {
+      const changed = new Set<number>();
       for (const { answerId, score, covered, version, points, active } of regraded) {
         const row = tx
           .update(answers)
@@ -121,8 +126,11 @@ export function applyRegrade(db: Db, regraded: readonly Regraded[]): void {
           .where(eq(answers.id, answerId))
           .returning({ memberId: answers.memberId, localDate: answers.localDate })
           .get();
-        if (row !== undefined && active) tx.insert(activeDays).values(row).onConflictDoNothing().run();
+        if (row === undefined) continue;
+        changed.add(row.memberId);
+        if (active) tx.insert(activeDays).values(row).onConflictDoNothing().run();
       }
+      recountTallies(tx, changed);
     },
     { behavior: 'immediate' },
   );

@@ -5,7 +5,8 @@ import type { Db } from './open.ts';
 import { ensureChannel, toSubscription } from './rows.ts';
 import { answers, channels, members, posts, subscriptions, workspaces } from './schema.ts';
 
-function joined(db: Db) {
+/** Subscriptions with their places. */
+export function joined(db: Db) {
   return db
     .select({ subscription: subscriptions, channel: channels, workspace: workspaces })
     .from(subscriptions)

@@ -171,7 +171,8 @@ export const vacations = sqliteTable(
 
 /**
  * Running sums of points, so that a board need not read every answer: one row a member and period. Periods are `all`, a month
- * `m2026-11` and a week `w2026-11-23`, named by its Monday; dates are those of the answers.
+ * `m2026-11` and a week `w2026-11-23`, named by its Monday; dates are those of the answers. With an `s` before it (`sm2026-11`) the
+ * row sums the scores of first answers to questions instead of points, and counts them.
  */
 export const tallies = sqliteTable(
   'tallies',

@@ -3,6 +3,7 @@ import type { Clock } from '../core/ports.ts';
 import type { Store } from '../core/store.ts';
 import * as answerQueries from './answers.ts';
 import * as appealQueries from './appeals.ts';
+import { createBoardStore } from './board-store.ts';
 import type { OpenStore } from './open.ts';
 import * as postQueries from './posts.ts';
 import { ensureMember } from './rows.ts';
@@ -12,6 +13,8 @@ import { setupQueries } from './setup.ts';
 /** The store on SQLite. better-sqlite3 is synchronous; the promises are there for the contract's sake. */
 export function createSqliteStore({ db, sqlite }: OpenStore, clock: Clock): Store {
   return {
+    ...createBoardStore({ db, sqlite }, clock),
+
     member: async (actor) => db.transaction((tx) => ensureMember(tx, actor, clock.now())),
     recordAnswer: async (answer) => answerQueries.recordAnswer(db, answer),
     answer: async (id) => answerQueries.findAnswer(db, id),
@@ -19,7 +22,6 @@ export function createSqliteStore({ db, sqlite }: OpenStore, clock: Clock): Stor
     shareAnswer: async (member, id) => answerQueries.shareAnswer(db, member, id),
     history: async (member) => answerQueries.historyOf(db, member),
     raiseLongestStreak: async (member, days) => answerQueries.raiseLongestStreak(db, member, days),
-    standings: async (workspaceId, since) => answerQueries.standingsOf(db, workspaceId, since),
 
     appeal: async (member, answerId) => appealQueries.fileAppeal(db, member, answerId, clock.now()),
     openAppeals: async (workspaceId) => appealQueries.openAppeals(db, workspaceId),

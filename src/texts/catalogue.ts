@@ -1,3 +1,4 @@
+import { boards } from './areas/boards.ts';
 import { setup } from './areas/setup.ts';
 import { setupErrors } from './areas/setup-errors.ts';
 import { sharing } from './areas/sharing.ts';
@@ -6,11 +7,20 @@ import { ko as koCommon } from './ko.ts';
 
 /** All words: the common ones and those of each part of the bot. */
 
-export const ko = { ...koCommon, ...sharing.ko, ...setup.ko, ...setupErrors.ko };
+export const ko = {
+  ...koCommon,
+  ...boards.ko,
+  ...setup.ko,
+  ...setupErrors.ko,
+  ...sharing.ko,
+};
+
 export type TextKey = keyof typeof ko;
+
 export const en: Readonly<Record<TextKey, string>> = {
   ...enCommon,
-  ...sharing.en,
+  ...boards.en,
   ...setup.en,
   ...setupErrors.en,
+  ...sharing.en,
 };

@@ -32,15 +32,41 @@ describe('a picture', () => {
     expect(chartSvg(chart), 'the same again').toBe(svg);
   });
 
-  it.each(kinds)('of kind %s becomes a PNG of 2,000 x 1,120 pixels', (_kind, chart) => {
-    expect(sizeOf(chartPng(chart))).toEqual([WIDTH * ZOOM, HEIGHT * ZOOM]);
-  });
+  it.each(kinds)(
+    'of kind %s becomes a PNG of 2,000 x 1,120 pixels, or as tall as its rows',
+    (kind, chart) => {
+      const [width, height] = sizeOf(chartPng(chart));
+      expect(width).toBe(WIDTH * ZOOM);
+      if (kind === 'board' || kind === 'calendar') expect(height).toBeLessThan(HEIGHT * ZOOM * 1.3);
+      else expect(height).toBe(HEIGHT * ZOOM);
+    },
+  );
 
   it('shows each syllable as itself', () => {
     const pictures = ['가', '뷁', '힣', 'A', ''].map((word) =>
       Buffer.from(chartPng(titled(word))).toString('base64'),
     );
     expect(new Set(pictures).size).toBe(pictures.length);
+  });
+
+  it('of a board draws no name in letters that the font lacks', () => {
+    const board = (name: string): Chart => ({
+      kind: 'board',
+      title: 't',
+      rows: [{ place: 1, name, value: 1, figure: '1' }],
+    });
+    expect(chartSvg(board('😀 지우 🎉'))).toContain('>지우<');
+    expect(chartSvg(board('漢字 ไทย 👨‍👩‍👧'))).toContain('>–<');
+  });
+
+  it('of a board marks a gap between places', () => {
+    const rows = (places: readonly number[]): Chart => ({
+      kind: 'board',
+      title: 't',
+      rows: places.map((place) => ({ place, name: 'n', value: 1, figure: '1' })),
+    });
+    expect(chartSvg(rows([1, 2])).match(/<circle/g)).toBeNull();
+    expect(chartSvg(rows([1, 2, 57])).match(/<circle/g)).toHaveLength(3);
   });
 
   it('asks the system for no font: an unknown family is drawn with ours', () => {

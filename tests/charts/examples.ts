@@ -138,6 +138,26 @@ export const EXAMPLES: Readonly<Record<Chart['kind'], Chart>> = {
     ],
     chosen: [1],
   },
+  board: {
+    kind: 'board',
+    title: HOSTILE,
+    subtitle: '12명이 답했어요',
+    rows: [
+      { place: 1, name: HOSTILE, value: 120.5, figure: '120.5점', streak: 7 },
+      { place: 2, name: '이름이 아주 길어서 줄 하나에 다 들어가지 않는 사람', value: 0, figure: '0점' },
+      { place: 57, name: '나', value: 3, figure: '3점', self: true },
+    ],
+  },
+  calendar: {
+    kind: 'calendar',
+    title: HOSTILE,
+    days: ['outside', 'active', 'frozen', 'vacation', 'idle', 'off', 'active'],
+    months: [{ week: 0, name: '11월' }],
+    weekdays: ['월', '', '수', '', '금', '', ''],
+    legend: [{ mark: 'active', name: '답한 날' }],
+    facts: [{ name: HOSTILE, value: '31일' }],
+    bars: { name: '주제', items: [{ name: HOSTILE, share: 0.4, figure: '40점' }] },
+  },
   panels: {
     kind: 'panels',
     title: '둘',

@@ -13,11 +13,11 @@ export interface StoreUnderTest {
   close(): Promise<void>;
 }
 
-function actor(member: string, workspace = 'team', door = 'door'): Actor {
+export function actor(member: string, workspace = 'team', door = 'door'): Actor {
   return { door, workspace, member, name: `name of ${member}`, admin: false };
 }
 
-function answerOf(member: Member, changes: Partial<NewAnswer> = {}): NewAnswer {
+export function answerOf(member: Member, changes: Partial<NewAnswer> = {}): NewAnswer {
   return {
     interactionId: 'i-1',
     member,
@@ -123,30 +123,6 @@ export function storeContract(name: string, make: () => Promise<StoreUnderTest>)
       expect(await store.shareAnswer(other, answer.id)).toBeUndefined();
       expect((await store.answer(answer.id))?.shared).toBe(false);
       expect((await store.shareAnswer(owner, answer.id))?.shared).toBe(true);
-    });
-
-    it('sums points for the board by workspace and date', async () => {
-      const [a, b, c] = await Promise.all([
-        store.member(actor('a')),
-        store.member(actor('b')),
-        store.member(actor('c', 'other')),
-      ]);
-      await store.recordAnswer(answerOf(a, { at: 5, localDate: '2026-11-01' }));
-      await store.recordAnswer(
-        answerOf(a, { interactionId: '2', questionId: 'r', at: 9, localDate: '2026-11-20' }),
-      );
-      await store.recordAnswer(answerOf(b, { at: 7, localDate: '2026-11-20' }));
-      await store.recordAnswer(answerOf(c, { at: 7 }));
-      const all = await store.standings(a.workspaceId);
-      expect(all.map((row) => [row.name, row.points, row.attempts, row.reachedAt]).sort()).toEqual([
-        ['name of a', 20, 2, 9],
-        ['name of b', 10, 1, 7],
-      ]);
-      const since = await store.standings(a.workspaceId, '2026-11-10');
-      expect(since.map((row) => [row.name, row.points]).sort()).toEqual([
-        ['name of a', 10],
-        ['name of b', 10],
-      ]);
     });
 
     it('never lowers the longest streak', async () => {

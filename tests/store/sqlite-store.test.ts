@@ -5,29 +5,13 @@ import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { MIGRATIONS } from '../../src/paths.ts';
 import { openStore, StoreError } from '../../src/store/open.ts';
-import { createSqliteStore } from '../../src/store/sqlite-store.ts';
+import { boardStoreContract } from '../contracts/board-store.ts';
 import { storeContract } from '../contracts/store.ts';
-import { TestClock, temporaryFolder } from '../support/world.ts';
+import { sqliteStore } from '../support/sqlite.ts';
+import { temporaryFolder } from '../support/world.ts';
 
-storeContract('SQLite', async () => {
-  const folder = temporaryFolder();
-  const path = join(folder.path, 'store.db');
-  const clock = new TestClock(0);
-  let store = createSqliteStore(openStore(path, MIGRATIONS), clock);
-  return {
-    store,
-    clock,
-    async reopen() {
-      await store.close();
-      store = createSqliteStore(openStore(path, MIGRATIONS), clock);
-      return store;
-    },
-    async close() {
-      await store.close();
-      folder.remove();
-    },
-  };
-});
+storeContract('SQLite', async () => sqliteStore());
+boardStoreContract('SQLite', async () => sqliteStore());
 
 describe('opening a database', () => {
   let folder: ReturnType<typeof temporaryFolder>;
