@@ -4,6 +4,7 @@
  * The rules, day by day:
  * - an active day adds one;
  * - an **off day** (the team has no question) changes nothing: it neither extends nor breaks, not even with activity;
+ * - an **excused day** (the member is on vacation) is like an off day, for that member alone;
  * - a missed day uses up a freeze if one is held, and ends the streak if not; a frozen day does not add one;
  * - today counts as missed only when it is over;
  * - every {@link STREAK_DAYS_PER_FREEZE} streak days earn a freeze. While {@link MAX_FREEZES} are held nothing is
@@ -28,8 +29,19 @@ export interface StreakInput {
   readonly activeDays: Iterable<LocalDate>;
   /** Whether the member's team has no question on a date. Asked only for days that can matter. */
   isOffDay(date: LocalDate): boolean;
+  /** Dates on which the member is on vacation; any order, repeats allowed. */
+  readonly excused?: Iterable<LocalDate>;
   /** The date it is for the member now; later active days are ignored. */
   readonly today: LocalDate;
+}
+
+/** The same in day numbers (see {@link dayNumber}), for boards that compute thousands of streaks at a time. */
+export interface StreakDays {
+  /** Ascending, each once; those after `today` are ignored. */
+  readonly active: readonly number[];
+  /** Off or excused. */
+  isOff(day: number): boolean;
+  readonly today: number;
 }
 
 /** A member's streak at the end of what has happened so far. */
@@ -57,45 +69,52 @@ interface Walk {
   longest: number;
   /** Streak days saved up: whole sevens are the freezes held, the rest counts toward the next. */
   saved: number;
-  readonly frozenDays: LocalDate[];
+  readonly frozenDays: number[];
+  lastActive: number | undefined;
 }
 
-/**
- * The streak of one member. Looks at each day of a running streak once and jumps from a broken one to the next
- * active day, so a member who comes back after years costs no more than one who left yesterday.
- */
+/** The streak of one member, see {@link walkThrough}. */
 export function streakOf(input: StreakInput): Streak {
   const today = dayNumber(input.today);
-  const active = activeUpTo(today, input.activeDays);
-  const walk: Walk = { length: 0, longest: 0, saved: 0, frozenDays: [] };
-
-  let next = today;
-  for (const day of active) {
-    passIdleDays(walk, next, day, input);
-    if (!input.isOffDay(dateOfDayNumber(day))) passActiveDay(walk);
-    next = day + 1;
-  }
-  passIdleDays(walk, next, today, input); // up to yesterday: today is not over
-
-  const last = active.at(-1);
+  const excused = new Set(input.excused);
+  const isOff = (day: number): boolean => {
+    const date = dateOfDayNumber(day);
+    return excused.has(date) || input.isOffDay(date);
+  };
+  const active = [...new Set([...input.activeDays].map(dayNumber))].sort((a, b) => a - b);
+  const walk = walkThrough({ active, isOff, today });
+  const { lastActive } = walk;
   return {
     current: walk.length,
     longest: walk.longest,
     freezes: Math.floor(walk.saved / STREAK_DAYS_PER_FREEZE),
-    state: stateOf(walk, last === today || input.isOffDay(input.today)),
-    frozenDays: walk.frozenDays,
-    ...(last === undefined ? {} : { lastActive: dateOfDayNumber(last) }),
+    state: stateOf(walk, lastActive === today || isOff(today)),
+    frozenDays: walk.frozenDays.map(dateOfDayNumber),
+    ...(lastActive === undefined ? {} : { lastActive: dateOfDayNumber(lastActive) }),
   };
 }
 
-/** The active days up to today as day numbers, each once, earliest first. */
-function activeUpTo(today: number, days: Iterable<LocalDate>): number[] {
-  const numbers = new Set<number>();
-  for (const date of days) {
-    const day = dayNumber(date);
-    if (day <= today) numbers.add(day);
+/** Days in the running streak alone; what {@link streakOf} calls `current`. */
+export function currentStreak(days: StreakDays): number {
+  return walkThrough(days).length;
+}
+
+/**
+ * Looks at each day of a running streak once and jumps from a broken one to the next active day, so a member who comes
+ * back after years costs no more than one who left yesterday.
+ */
+function walkThrough(days: StreakDays): Walk {
+  const walk: Walk = { length: 0, longest: 0, saved: 0, frozenDays: [], lastActive: undefined };
+  let next = days.today;
+  for (const day of days.active) {
+    if (day > days.today) break;
+    passIdleDays(walk, next, day, days);
+    if (!days.isOff(day)) passActiveDay(walk);
+    walk.lastActive = day;
+    next = day + 1;
   }
-  return [...numbers].sort((a, b) => a - b);
+  passIdleDays(walk, next, days.today, days); // up to yesterday: today is not over
+  return walk;
 }
 
 function passActiveDay(walk: Walk): void {
@@ -105,13 +124,12 @@ function passActiveDay(walk: Walk): void {
 }
 
 /** Passes the days without activity from `from` up to, not including, `to`; stops as soon as no streak runs. */
-function passIdleDays(walk: Walk, from: number, to: number, input: StreakInput): void {
+function passIdleDays(walk: Walk, from: number, to: number, days: StreakDays): void {
   for (let day = from; day < to && walk.length > 0; day += 1) {
-    const date = dateOfDayNumber(day);
-    if (input.isOffDay(date)) continue;
+    if (days.isOff(day)) continue;
     if (walk.saved >= STREAK_DAYS_PER_FREEZE) {
       walk.saved -= STREAK_DAYS_PER_FREEZE;
-      walk.frozenDays.push(date);
+      walk.frozenDays.push(day);
     } else {
       walk.length = 0;
       walk.saved = 0;

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, type LocalDate, toLocalDate } from '../../src/habits/day.ts';
+import { dateOfDayNumber, dayNumber } from '../../src/habits/local-date.ts';
 import {
+  currentStreak,
   MAX_FREEZES,
   STREAK_DAYS_PER_FREEZE,
   type Streak,
@@ -116,6 +118,31 @@ describe('streakOf, whatever happens', () => {
         for (const key of ['current', 'longest', 'freezes', 'state'] as const)
           expect(cut[key]).toBe(whole[key]);
         expect(cut.frozenDays).toHaveLength(whole.frozenDays.length);
+      }),
+    );
+  });
+
+  it('a vacation does exactly what a day without a question does', () => {
+    fc.assert(
+      fc.property(calendar, (text) => {
+        const input = fromCalendar(text);
+        const dates = [...text].map((_, i) => addDays(START, i));
+        const excused = dates.filter((date) => input.isOffDay(date));
+        expect(streakOf({ ...input, excused, isOffDay: () => false })).toEqual(streakOf(input));
+      }),
+    );
+  });
+
+  it('the quick count for boards is the same running streak', () => {
+    fc.assert(
+      fc.property(calendar, (text) => {
+        const input = fromCalendar(text);
+        const days = {
+          active: [...input.activeDays].map(dayNumber),
+          isOff: (day: number) => input.isOffDay(dateOfDayNumber(day)),
+          today: dayNumber(input.today),
+        };
+        expect(currentStreak(days)).toBe(streakOf(input).current);
       }),
     );
   });
