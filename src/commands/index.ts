@@ -9,9 +9,20 @@ import { help } from './help.ts';
 import { hint } from './hint.ts';
 import { leaderboard } from './leaderboard.ts';
 import { lookupCommand } from './lookup.ts';
+import { meExport } from './me-export.ts';
+import { meForget } from './me-forget.ts';
 import { meStats } from './me-stats.ts';
 import { model } from './model.ts';
 import { another, quiz } from './quiz.ts';
+import {
+  meSettings,
+  settingsForm,
+  settingsReset,
+  settingsSet,
+  snooze,
+  snoozeForm,
+} from './settings/settings.ts';
+import { meVacation, vacationCancel, vacationForm } from './settings/vacation.ts';
 import { share } from './share.ts';
 import { today } from './today.ts';
 
@@ -25,6 +36,10 @@ export function allCommands(lookup: Lookup): readonly Command[] {
     ...(demo === undefined ? [] : [demo]),
     leaderboard,
     meStats,
+    meSettings,
+    meVacation,
+    meExport,
+    meForget,
     bankAppeals,
     help,
     answer,
@@ -34,6 +49,13 @@ export function allCommands(lookup: Lookup): readonly Command[] {
     model,
     share,
     appeal,
+    settingsSet,
+    settingsForm,
+    settingsReset,
+    snooze,
+    snoozeForm,
+    vacationForm,
+    vacationCancel,
     bankAccept,
     bankDecline,
     ...demosBehind,

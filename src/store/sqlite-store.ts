@@ -3,6 +3,7 @@ import type { Clock } from '../core/ports.ts';
 import type { Store } from '../core/store.ts';
 import * as answerQueries from './answers.ts';
 import * as appealQueries from './appeals.ts';
+import { memberActions } from './members.ts';
 import type { OpenStore } from './open.ts';
 import * as postQueries from './posts.ts';
 import { ensureMember } from './rows.ts';
@@ -11,6 +12,7 @@ import { posts, subscriptions } from './schema.ts';
 /** The store on SQLite. better-sqlite3 is synchronous; the promises are there for the contract's sake. */
 export function createSqliteStore({ db, sqlite }: OpenStore, clock: Clock): Store {
   return {
+    ...memberActions(db, () => clock.now()),
     member: async (actor) => db.transaction((tx) => ensureMember(tx, actor, clock.now())),
     recordAnswer: async (answer) => answerQueries.recordAnswer(db, answer),
     answer: async (id) => answerQueries.findAnswer(db, id),
