@@ -36,16 +36,20 @@ export async function openDoor(
 ): Promise<DiscordDoor> {
   const discord = new LoopbackDiscord();
   await discord.start();
-  const world = options.world ?? makeWorld();
+  const adapters = new Map<string, Adapter>();
+  const world = options.world ?? makeWorld({ adapters });
   const work = lazyWork();
-  const make = (): Adapter =>
-    createDiscord({
+  const make = (): Adapter => {
+    const made = createDiscord({
       token: TOKEN,
       apiUrl: options.apiUrl?.(discord.url) ?? discord.url,
       log: world.log,
       picture: (chart) => work.picture(chart),
       defaultLocale: 'ko',
     });
+    adapters.set(made.name, made);
+    return made;
+  };
   let adapter = make();
   await adapter.start(world.bot);
   return {
