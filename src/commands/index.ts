@@ -14,14 +14,9 @@ import { meForget } from './me-forget.ts';
 import { meStats } from './me-stats.ts';
 import { model } from './model.ts';
 import { another, quiz } from './quiz.ts';
-import {
-  meSettings,
-  settingsForm,
-  settingsReset,
-  settingsSet,
-  snooze,
-  snoozeForm,
-} from './settings/settings.ts';
+import { settingsForm, snoozeForm } from './settings/forms.ts';
+import { meSettings, settingsReset, settingsSet } from './settings/settings.ts';
+import { snooze } from './settings/snooze.ts';
 import { meVacation, vacationCancel, vacationForm } from './settings/vacation.ts';
 import { share } from './share.ts';
 import { today } from './today.ts';

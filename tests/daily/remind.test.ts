@@ -5,8 +5,8 @@ import { MIGRATIONS } from '../../src/paths.ts';
 import { openStore } from '../../src/store/open.ts';
 import { createSqliteStore } from '../../src/store/sqlite-store.ts';
 import { Chat } from '../support/chat.ts';
-import { dailyOf, subscribe } from '../support/day.ts';
-import { GOOD_ANSWER, makeWorld, WEAK_ANSWER, type World, words } from '../support/world.ts';
+import { dailyOf, modelAnswer, subscribe } from '../support/day.ts';
+import { makeWorld, WEAK_ANSWER, type World, words } from '../support/world.ts';
 
 const HOUR = 3600 * 1000;
 const DAY = 24 * HOUR;
@@ -38,19 +38,6 @@ describe('reminders', () => {
     const { id, questionId } = await post();
     await world.say(`answer question:${questionId} post:${id}`, { member, fields: { answer: text } });
   }
-  /** Any question of the bank has a model answer that passes. */
-  const goodAnswer = async (): Promise<string> => {
-    const question = settings().bank.questions.get((await post()).questionId);
-    return (
-      question?.model.ko
-        .map((one) =>
-          one
-            .map((piece) => (typeof piece === 'string' ? piece : 'text' in piece ? piece.text : ''))
-            .join(''),
-        )
-        .join('\n') ?? GOOD_ANSWER
-    );
-  };
   const stored = async () =>
     world.store.settings(
       await world.store.member({
@@ -111,7 +98,7 @@ describe('reminders', () => {
   });
 
   it('leave in peace who has filled the day', async () => {
-    await answer(await goodAnswer());
+    await answer(modelAnswer((await post()).questionId));
     at('2026-11-20T12:00:30Z');
     await remind();
     expect([chat.told.length, reasons()]).toEqual([0, ['done for today']]);
@@ -255,54 +242,5 @@ describe('reminders', () => {
     at('2026-11-20T12:00:30Z');
     await remind();
     expect(new Set(chat.told.map(({ to }) => to)).size).toBe(31);
-  });
-
-  describe('buttons', () => {
-    const chatAs = async (line: string, fields?: Record<string, string>, member = 'minseo') =>
-      world.bot.handle({
-        id: `dm-${line}-${member}`,
-        input: { kind: 'line', text: line, ...(fields === undefined ? {} : { fields }) },
-        from: { door: 'test', workspace: `dm:${member}`, member, name: member, admin: false },
-        place: { workspace: `dm:${member}`, channel: 'direct' },
-        locale: 'ko',
-      });
-
-    it('count an answer from a direct chat for the team, and share and appeal work there', async () => {
-      const { id, questionId } = await post();
-      const reply = await chatAs(`answer question:${questionId} post:${id}`, {
-        answer: await goodAnswer(),
-      });
-      expect(words(reply)).toContain('1일째');
-      expect((await world.store.post(id))?.count).toBe(1);
-      expect(words(await world.say('me stats'))).toContain('답 1번');
-      expect(words(await chatAs('share answer:1'))).toContain('모두에게 보여 줬어요');
-      expect(chat.posted.at(-1)).toMatchObject({ to: 'daily', key: 'share-1' });
-      expect(words(await chatAs('appeal answer:1'))).toContain('요청을 남겼어요');
-    });
-
-    it('are good only for members of that team', async () => {
-      const { id, questionId } = await post();
-      const reply = await chatAs(
-        `answer question:${questionId} post:${id}`,
-        { answer: GOOD_ANSWER },
-        'stranger',
-      );
-      expect(words(reply)).toContain('이 버튼의 질문을 찾지 못했어요');
-      expect(words(await chatAs(`snooze for:week post:${id}`, undefined, 'stranger'))).toContain(
-        '찾지 못했어요',
-      );
-      expect((await world.store.post(id))?.count).toBe(0);
-      expect(words(await chatAs('share answer:1', undefined, 'stranger'))).toContain('그런 답은 없어요');
-    });
-
-    it('pause reminders of that team from a direct chat', async () => {
-      const { id } = await post();
-      expect(words(await chatAs(`snooze for:today post:${id}`))).toContain('11월 21일 (토)부터');
-      expect((await stored()).snoozedUntil).toBe('2026-11-21');
-      await chatAs(`snooze for:week post:${id}`);
-      expect((await stored()).snoozedUntil).toBe('2026-11-27');
-      expect(words(await chatAs(`snooze for:off post:${id}`))).toContain('알림을 껐어요');
-      expect(await stored()).toEqual({ snoozedUntil: '2026-11-27' });
-    });
   });
 });

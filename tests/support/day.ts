@@ -1,3 +1,4 @@
+import { plainText } from '../../src/cards/inline.ts';
 import { dailyCard } from '../../src/commands/question-card.ts';
 import { type DailySettings, postDue } from '../../src/daily/post-due.ts';
 import { translator } from '../../src/texts/index.ts';
@@ -44,4 +45,9 @@ export async function dayWorld(chat: Chat, changes: Partial<ReturnType<typeof su
   const post = await world.store.latestPost(chat.name, PLACE);
   if (post === undefined) throw new Error('nothing was posted');
   return { world, post };
+}
+
+/** A good answer to any question of the bank. */
+export function modelAnswer(questionId: string): string {
+  return realBank().questions.get(questionId)?.model.ko.map(plainText).join('\n') ?? '';
 }
