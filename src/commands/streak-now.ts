@@ -7,7 +7,8 @@ import { memberToday, toStretch } from './member-day.ts';
 
 /**
  * The member's streak as of now. Days on which no channel of the team gets a question are off days, unless one was
- * posted all the same, and so are those of the member's vacations; a team without any subscription has none, so that practice alone can keep a streak.
+ * posted all the same, and so are the days of the member's vacations; a team without any subscription has no off days,
+ * so that practice alone can keep a streak.
  * The longest streak ever reached is stored, so that a later change of the schedule cannot lower it.
  */
 export async function streakNow(
