@@ -6,6 +6,7 @@ import type { Store } from '../../src/core/store.ts';
 import { MIGRATIONS } from '../../src/paths.ts';
 import { createMessageLog, LOG_DOOR } from '../../src/store/message-log.ts';
 import { openStore } from '../../src/store/open.ts';
+import { dueQuery, openQuery } from '../../src/store/reminders.ts';
 import { createSqliteStore } from '../../src/store/sqlite-store.ts';
 import { memberStoreContract } from '../contracts/member-store.ts';
 import { TestClock, temporaryFolder } from '../support/world.ts';
@@ -30,6 +31,24 @@ memberStoreContract('SQLite', async () => {
       folder.remove();
     },
   };
+});
+
+describe('reminders among many members and posts', () => {
+  it('are found by indexes, without going through all of them', () => {
+    const { db, sqlite } = openStore(':memory:', MIGRATIONS);
+    const plan = (query: { toSQL(): { sql: string; params: unknown[] } }): string => {
+      const { sql, params } = query.toSQL();
+      const steps = sqlite.prepare(`explain query plan ${sql}`).all(...params) as { detail: string }[];
+      return steps.map((step) => step.detail).join('\n');
+    };
+    const due = plan(dueQuery(db, 1, ['a', 'b']));
+    expect(due).toContain('members USING INDEX members_reminder (next_reminder_at<?)');
+    const member = { id: 1, workspaceId: 1, name: 'm', longestStreak: 0 };
+    const open = plan(openQuery(db, member, ['2026-11-19', '2026-11-20', '2026-11-21']));
+    expect(open).toContain('posts_once_a_date (subscription_id=? AND local_date=?)');
+    expect(due + open).not.toMatch(/SCAN/);
+    sqlite.close();
+  });
 });
 
 describe('messages that are kept here', () => {
