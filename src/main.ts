@@ -15,6 +15,7 @@ import type { Store } from './core/store.ts';
 import { postDigests } from './daily/digest.ts';
 import { type DailySettings, postDue } from './daily/post-due.ts';
 import { refreshPosts, throttled } from './daily/refresh.ts';
+import { remindDue } from './daily/remind.ts';
 import { CACHE, CONTENT, DEMO_NAMES, FONTS, MIGRATIONS, systemClock, systemRandom, WORKER } from './paths.ts';
 import { PLAYGROUND_CHANNELS, PLAYGROUND_MEMBERS } from './playground-world.ts';
 import { createMessageLog } from './store/message-log.ts';
@@ -173,6 +174,8 @@ export async function startApp(config: Config, parts: AppParts = {}): Promise<Ap
         .catch((error: unknown) => log.error({ err: error }, 'the daily run failed')),
     { noOverlap: true },
   );
+  const remind = () => remindDue({ ...daily, defaultTimeZone: config.TZ_DEFAULT });
+  const reminders = cron.schedule('* * * * *', remind, { noOverlap: true });
   if (config.SLACK_BOT_TOKEN !== undefined)
     log.warn(
       { setting: 'SLACK_BOT_TOKEN' },
@@ -182,6 +185,7 @@ export async function startApp(config: Config, parts: AppParts = {}): Promise<Ap
     url: playground.url(),
     async stop() {
       await tick.stop();
+      await reminders.stop();
       for (const adapter of adapters.values()) await adapter.stop();
       for (const refresher of refreshers.values()) await refresher.stop();
       await work.close();

@@ -8,56 +8,56 @@ import { integerOption, textOption } from '../core/option.ts';
 import type { AnswerKind, Member, Recorded } from '../core/store.ts';
 import { faultOf, MAX_ANSWER_LENGTH } from '../grading/answer.ts';
 import { type Grade, grade } from '../grading/grade.ts';
-import { localDateOf } from '../habits/day.ts';
 import { pointsAdded } from '../habits/points.ts';
 import { STREAK_MIN_SCORE } from '../habits/streak.ts';
 import { findQuestion } from './find-question.ts';
+import { memberToday } from './member-day.ts';
 import { questionArgs } from './question-card.ts';
 import { resultCard } from './result-card.ts';
 import { streakNow } from './streak-now.ts';
 
-async function kindOf(
-  context: Context,
-  question: Question,
-  post: number | undefined,
-): Promise<{ kind: AnswerKind; postId?: number }> {
-  if (post === undefined) return { kind: 'quiz' };
-  const found = await context.store.post(post);
-  // A button grants nothing: the post must be this channel's and about this question.
-  const { from, place } = context;
-  if (
-    found === undefined ||
-    found.questionId !== question.id ||
-    found.door !== from.door ||
-    found.place.workspace !== place.workspace
-  )
-    throw new UserError('error.post');
-  return { kind: 'daily', postId: found.id };
+/** As what the answer counts, and whose it is. */
+interface Standing {
+  readonly kind: AnswerKind;
+  readonly postId?: number;
+  readonly member: Member;
 }
 
-function record(
+async function standingOf(
+  { store, from }: Context,
+  question: Question,
+  post: number | undefined,
+): Promise<Standing> {
+  if (post === undefined) return { kind: 'quiz', member: await store.member(from) };
+  const found = await store.post(post);
+  // A button grants nothing: the post must be about this question, and of a workspace to which the caller belongs.
+  const member = await store.memberAbout(from, { post });
+  if (found?.questionId !== question.id || member === undefined) throw new UserError('error.post');
+  return { kind: 'daily', postId: found.id, member };
+}
+
+async function record(
   context: Context,
-  member: Member,
   question: Question,
   answer: string,
   result: Grade,
-  where: { kind: AnswerKind; postId?: number },
+  standing: Standing,
 ): Promise<Recorded> {
   const at = context.clock.now();
   return context.store.recordAnswer({
     interactionId: context.interactionId,
-    member,
     questionId: question.id,
     level: question.level,
-    ...where,
+    ...standing,
     text: answer,
     score: result.score,
     covered: result.points.filter((point) => point.covered).map((point) => point.id),
     version: question.version,
     at,
-    localDate: localDateOf(at, member.timeZone ?? context.defaultTimeZone),
+    localDate: await memberToday(context, standing.member),
     active: result.score >= STREAK_MIN_SCORE,
-    pointsFor: (best) => pointsAdded({ kind: where.kind, level: question.level, score: result.score }, best),
+    pointsFor: (best) =>
+      pointsAdded({ kind: standing.kind, level: question.level, score: result.score }, best),
   });
 }
 
@@ -86,15 +86,15 @@ export async function gradeAndRecord(
 ): Promise<Card> {
   const fault = faultOf(text);
   if (fault !== undefined) refuse(fault, text, question, post, context);
-  const where = await kindOf(context, question, post);
-  const member = await context.store.member(context.from);
+  const standing = await standingOf(context, question, post);
+  const { member, postId } = standing;
   const rubric = question.rubricWith(await context.store.phrases(member.workspaceId, question.id));
   const result = grade(rubric, text);
-  const recorded = await record(context, member, question, text, result, where);
+  const recorded = await record(context, question, text, result, standing);
   // A repeated submission shows the grade of what was stored, even if the second delivery carried another text.
   const shown = recorded.repeated ? grade(rubric, recorded.answer.text) : result;
   const streak = await streakNow(context, member);
-  return resultCard({ question, result: shown, recorded, streak, postId: where.postId, context });
+  return resultCard({ question, result: shown, recorded, streak, postId, context });
 }
 
 export const answer = defineCommand({

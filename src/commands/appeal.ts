@@ -13,7 +13,8 @@ export const appeal = defineCommand({
   listed: false,
   examples: [],
   async run({ answer: id }, { store, from, t }) {
-    const filed = await store.appeal(await store.member(from), id);
+    const member = await store.memberAbout(from, { answer: id });
+    const filed = member === undefined ? undefined : await store.appeal(member, id);
     if (filed === undefined) throw new UserError('error.answer-missing');
     const key =
       filed.state === 'open'

@@ -9,9 +9,15 @@ import { help } from './help.ts';
 import { hint } from './hint.ts';
 import { leaderboard, leaderboardList } from './leaderboard.ts';
 import { lookupCommand } from './lookup.ts';
+import { meExport } from './me-export.ts';
+import { meForget } from './me-forget.ts';
 import { meStats } from './me-stats.ts';
 import { model } from './model.ts';
 import { another, quiz } from './quiz.ts';
+import { settingsForm, snoozeForm } from './settings/forms.ts';
+import { meSettings, settingsReset, settingsSet } from './settings/settings.ts';
+import { snooze } from './settings/snooze.ts';
+import { meVacation, vacationCancel, vacationForm } from './settings/vacation.ts';
 import { setup, setupParts } from './setup.ts';
 import { share } from './share.ts';
 import { teams } from './teams.ts';
@@ -28,6 +34,10 @@ export function allCommands(lookup: Lookup): readonly Command[] {
     leaderboard,
     meStats,
     setup,
+    meSettings,
+    meVacation,
+    meExport,
+    meForget,
     bankAppeals,
     teams,
     help,
@@ -38,6 +48,13 @@ export function allCommands(lookup: Lookup): readonly Command[] {
     model,
     share,
     appeal,
+    settingsSet,
+    settingsForm,
+    settingsReset,
+    snooze,
+    snoozeForm,
+    vacationForm,
+    vacationCancel,
     bankAccept,
     bankDecline,
     ...setupParts,

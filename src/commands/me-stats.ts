@@ -3,12 +3,12 @@ import { button, card, controls, marked, text } from '../cards/build.ts';
 import { type Context, defineCommand } from '../core/command.ts';
 import { writeLine } from '../core/line.ts';
 import type { Member } from '../core/store.ts';
-import { datesOf } from '../habits/board.ts';
-import { localDateOf } from '../habits/day.ts';
+import { datesOf } from '../habits/vacation.ts';
 import { pointsFigure } from './board/view.ts';
 import { shortLabel } from './demo-card.ts';
 import { topicsByScore } from './me-stats/topics.ts';
 import { yearChart } from './me-stats/year.ts';
+import { memberToday } from './member-day.ts';
 import { offDaysOf } from './off-days.ts';
 import { streakText } from './result-card.ts';
 import { streakNow } from './streak-now.ts';
@@ -19,10 +19,10 @@ const MOST_WEAK = 3;
 const MOST_BARS = 5;
 
 async function picture(context: Context, member: Member) {
-  const { bank, store, clock, defaultTimeZone, locale, t } = context;
+  const { bank, store, locale, t } = context;
   const history = await store.history(member);
   const streak = await streakNow(context, member);
-  const today = localDateOf(clock.now(), member.timeZone ?? defaultTimeZone);
+  const today = await memberToday(context, member);
   const topics = topicsByScore(bank, history.best);
   const facts = [
     { name: t('stats.streak'), value: t('stats.days', { days: streak.current }) },
@@ -36,7 +36,7 @@ async function picture(context: Context, member: Member) {
     today,
     active: new Set(history.activeDays),
     frozen: new Set<string>(streak.frozenDays),
-    vacation: new Set<string>(datesOf(await store.vacationsIn(member.workspaceId, member.id))),
+    vacation: new Set<string>(datesOf(await store.vacations(member))),
     isOffDay: await offDaysOf(context, member.workspaceId, today),
     locale,
     t,

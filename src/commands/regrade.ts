@@ -2,11 +2,11 @@ import type { Bank } from '../bank/bank.ts';
 import type { AcceptedPhrase, Question } from '../bank/question.ts';
 import type { Attempted, Regraded, Store } from '../core/store.ts';
 import { type Grade, grade } from '../grading/grade.ts';
-import { datesOf } from '../habits/board.ts';
 import { toLocalDate } from '../habits/day.ts';
 import { dateOfDayNumber } from '../habits/local-date.ts';
 import { pointsOf } from '../habits/points.ts';
 import { longestStreak, STREAK_MIN_SCORE } from '../habits/streak.ts';
+import { datesOf } from '../habits/vacation.ts';
 import { offDaysOf } from './off-days.ts';
 
 /**

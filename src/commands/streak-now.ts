@@ -1,8 +1,9 @@
 import type { Context } from '../core/command.ts';
 import type { Member } from '../core/store.ts';
-import { datesOf } from '../habits/board.ts';
-import { localDateOf, toLocalDate } from '../habits/day.ts';
+import { toLocalDate } from '../habits/day.ts';
 import { type Streak, streakOf } from '../habits/streak.ts';
+import { datesOf } from '../habits/vacation.ts';
+import { memberToday } from './member-day.ts';
 import { offDaysOf } from './off-days.ts';
 
 /**
@@ -10,15 +11,16 @@ import { offDaysOf } from './off-days.ts';
  * The longest streak ever reached is stored, so that a later change of the schedule cannot lower it.
  */
 export async function streakNow(
-  { store, bank, clock, defaultTimeZone }: Pick<Context, 'store' | 'bank' | 'clock' | 'defaultTimeZone'>,
+  context: Pick<Context, 'store' | 'bank' | 'clock' | 'defaultTimeZone'>,
   member: Member,
 ): Promise<Streak> {
-  const today = localDateOf(clock.now(), member.timeZone ?? defaultTimeZone);
+  const { store } = context;
+  const today = await memberToday(context, member);
   const { activeDays } = await store.history(member);
   const streak = streakOf({
     activeDays: activeDays.map(toLocalDate),
-    isOffDay: await offDaysOf({ store, bank }, member.workspaceId, today),
-    excused: datesOf(await store.vacationsIn(member.workspaceId, member.id)),
+    isOffDay: await offDaysOf(context, member.workspaceId, today),
+    excused: datesOf(await store.vacations(member)),
     today,
   });
   if (streak.longest > member.longestStreak) await store.raiseLongestStreak(member, streak.longest);

@@ -6,6 +6,7 @@ import { type Translate, translator } from '../texts/index.ts';
 import type { Ack, Incoming, Input, Reply, Suggestion } from './call.ts';
 import type { Command } from './command.ts';
 import { UserError } from './errors.ts';
+import { createLanguages } from './languages.ts';
 import { parseRest, splitName } from './line.ts';
 import { nearest } from './nearest.ts';
 import { type Completion, parseOptions } from './option.ts';
@@ -86,9 +87,10 @@ function errorCard(error: UserError, t: Translate): Card {
 export function createBot(settings: BotSettings): Bot {
   const { commands, log, bank } = settings;
   const table = new CommandTable(commands);
+  const languages = createLanguages(settings.store, log);
 
-  async function run(incoming: Incoming): Promise<Reply> {
-    const t = translator(incoming.locale);
+  async function run(incoming: Incoming, locale: Locale): Promise<Reply> {
+    const t = translator(locale);
     const { command, raw } = resolve(table, incoming.input);
     const args = parseOptions(command.options, raw);
     if (command.admin === true && !incoming.from.admin) throw new UserError('error.admin');
@@ -105,7 +107,8 @@ export function createBot(settings: BotSettings): Bot {
       clock: settings.clock,
       random: settings.random,
       defaultTimeZone: settings.defaultTimeZone,
-      locale: incoming.locale,
+      locale,
+      platformLocale: incoming.locale,
       from: incoming.from,
       place: incoming.place,
       interactionId: incoming.id,
@@ -117,13 +120,14 @@ export function createBot(settings: BotSettings): Bot {
     commands,
     acknowledge(incoming) {
       try {
+        const locale = languages.known(incoming.from) ?? incoming.locale;
         const { command, raw } = resolve(table, incoming.input);
         const submitted = incoming.input.kind === 'line' && incoming.input.fields !== undefined;
         if (command.form === undefined || submitted) return { kind: 'wait', mode: command.mode };
         const args = parseOptions(command.options, raw);
         return {
           kind: 'form',
-          form: command.form(args, { bank, locale: incoming.locale, t: translator(incoming.locale) }),
+          form: command.form(args, { bank, locale, t: translator(locale) }),
         };
       } catch (error) {
         // `handle` meets the same fault again and words it.
@@ -133,9 +137,12 @@ export function createBot(settings: BotSettings): Bot {
       }
     },
     async handle(incoming) {
-      const t = translator(incoming.locale);
+      let t = translator(incoming.locale);
       try {
-        const reply = await run(incoming);
+        // What a member has chosen goes before what their platform says.
+        const locale = (await languages.look(incoming.from)) ?? incoming.locale;
+        t = translator(locale);
+        const reply = await run(incoming, locale);
         settings.onHandled?.(incoming);
         return reply;
       } catch (error) {

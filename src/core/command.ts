@@ -17,7 +17,9 @@ export interface Context {
   readonly random: Random;
   readonly log: Log;
   readonly defaultTimeZone: string;
+  /** The language that the member has chosen, or that of the platform. */
   readonly locale: Locale;
+  readonly platformLocale: Locale;
   readonly t: Translate;
   readonly from: Actor;
   readonly place: Place;

@@ -1,6 +1,7 @@
 import type { Actor, Place } from './call.ts';
 import type { BoardStore } from './stores/boards.ts';
 import type { DigestStore } from './stores/digests.ts';
+import type { MemberStore } from './stores/members.ts';
 import type { SetupStore } from './stores/setup.ts';
 import type { TeamStore } from './stores/teams.ts';
 
@@ -166,7 +167,7 @@ export interface Regraded {
   readonly active: boolean;
 }
 
-export interface Store extends BoardStore, DigestStore, SetupStore, TeamStore {
+export interface Store extends BoardStore, DigestStore, MemberStore, SetupStore, TeamStore {
   /** The member behind an actor, made on first sight; the name is kept up to date. */
   member(actor: Actor): Promise<Member>;
   recordAnswer(answer: NewAnswer): Promise<Recorded>;

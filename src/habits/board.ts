@@ -2,6 +2,7 @@
 import { type LocalDate, localDateOf } from './day.ts';
 import { dateOfDayNumber, dayNumber } from './local-date.ts';
 import { currentStreak } from './streak.ts';
+import { datesOf } from './vacation.ts';
 
 /** Rows of a board in its order, places 1, 2, 3, …: the larger value first, then fewer attempts, then reached earlier. */
 export interface Ranked {
@@ -46,16 +47,6 @@ export interface Away {
   readonly memberId: number;
   readonly from: string;
   readonly until: string;
-}
-
-/** Every date of the ranges, both ends included. */
-export function datesOf(ranges: readonly Pick<Away, 'from' | 'until'>[]): LocalDate[] {
-  return ranges.flatMap(({ from, until }) => {
-    const [first, last] = [dayNumber(from as LocalDate), dayNumber(until as LocalDate)];
-    return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) =>
-      dateOfDayNumber(first + index),
-    );
-  });
 }
 
 const MS_PER_DAY = 86_400_000;

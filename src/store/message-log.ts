@@ -4,6 +4,9 @@ import type { LoggedMessage, MessageLog } from '../core/ports.ts';
 import type { Db } from './open.ts';
 import { messages } from './schema.ts';
 
+/** The door whose messages are kept here. */
+export const LOG_DOOR = 'playground';
+
 function toMessage(row: typeof messages.$inferSelect): LoggedMessage {
   return {
     id: row.id,

@@ -208,7 +208,8 @@ export function stalePosts(db: Db): Post[] {
   const stale = db
     .select({ id: posts.id })
     .from(posts)
-    .innerJoin(answers, eq(answers.postId, posts.id))
+    // Posts without answers, too: those there were may have been forgotten.
+    .leftJoin(answers, eq(answers.postId, posts.id))
     .where(eq(posts.state, 'posted'))
     .groupBy(posts.id)
     .having(sql`count(distinct ${answers.memberId}) <> ${posts.shownCount}`)

@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import type { Actor, Place } from '../core/call.ts';
 import type { Member, StoredAnswer, Subscription } from '../core/store.ts';
+import type { MemberSettings } from '../core/stores/members.ts';
 import type { Db } from './open.ts';
 import { type answers, channels, members, type subscriptions, workspaces } from './schema.ts';
 
@@ -13,6 +14,17 @@ export function toMember(row: typeof members.$inferSelect): Member {
     name: row.name,
     longestStreak: row.longestStreak,
     ...(row.timeZone === null ? {} : { timeZone: row.timeZone }),
+  };
+}
+
+export function toSettings(row: typeof members.$inferSelect): MemberSettings {
+  const { timeZone, locale, reminderAt, nextReminderAt, snoozedUntil } = row;
+  return {
+    ...(timeZone === null ? {} : { timeZone }),
+    ...(locale === null ? {} : { locale }),
+    ...(reminderAt === null ? {} : { reminderAt }),
+    ...(nextReminderAt === null ? {} : { nextReminderAt }),
+    ...(snoozedUntil === null ? {} : { snoozedUntil }),
   };
 }
 

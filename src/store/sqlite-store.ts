@@ -4,6 +4,7 @@ import type { Store } from '../core/store.ts';
 import * as answerQueries from './answers.ts';
 import * as appealQueries from './appeals.ts';
 import { createBoardStore } from './board-store.ts';
+import { memberActions } from './members.ts';
 import type { OpenStore } from './open.ts';
 import * as postQueries from './posts.ts';
 import { ensureMember } from './rows.ts';
@@ -15,6 +16,7 @@ export function createSqliteStore({ db, sqlite }: OpenStore, clock: Clock): Stor
   return {
     ...createBoardStore({ db, sqlite }, clock),
 
+    ...memberActions(db, () => clock.now()),
     member: async (actor) => db.transaction((tx) => ensureMember(tx, actor, clock.now())),
     recordAnswer: async (answer) => answerQueries.recordAnswer(db, answer),
     answer: async (id) => answerQueries.findAnswer(db, id),

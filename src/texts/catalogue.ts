@@ -1,4 +1,5 @@
 import { boards } from './areas/boards.ts';
+import { members } from './areas/members.ts';
 import { setup } from './areas/setup.ts';
 import { setupErrors } from './areas/setup-errors.ts';
 import { sharing } from './areas/sharing.ts';
@@ -10,6 +11,7 @@ import { ko as koCommon } from './ko.ts';
 export const ko = {
   ...koCommon,
   ...boards.ko,
+  ...members.ko,
   ...setup.ko,
   ...setupErrors.ko,
   ...sharing.ko,
@@ -20,6 +22,7 @@ export type TextKey = keyof typeof ko;
 export const en: Readonly<Record<TextKey, string>> = {
   ...enCommon,
   ...boards.en,
+  ...members.en,
   ...setup.en,
   ...setupErrors.en,
   ...sharing.en,

@@ -269,19 +269,6 @@ describe('commands', () => {
     });
   });
 
-  describe('share', () => {
-    it('shows the own answer with its text as it is', async () => {
-      const hostile = `<script>alert(1)</script> @everyone ${GOOD_ANSWER}`;
-      await answer(hostile);
-      const reply = await world.say('share answer:1');
-      expect(reply.mode).toBe('channel');
-      expect(marks(reply.card, 'quote')).toEqual([{ kind: 'text', mark: 'quote', text: [hostile] }]);
-      expect(words(await world.say('share answer:1', { member: 'other' }))).toContain(
-        '내 답 가운데 그런 답은 없어요',
-      );
-    });
-  });
-
   describe('faults of our own', () => {
     it('become a neutral card with a reference that stands in the log', async () => {
       await world.store.close();

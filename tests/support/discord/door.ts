@@ -40,16 +40,18 @@ export async function openDoor(
   const adapters = new Map<string, Adapter>();
   const world = options.world ?? makeWorld({ adapters });
   const work = lazyWork();
-  const make = (): Adapter =>
-    createDiscord({
+  const make = (): Adapter => {
+    const made = createDiscord({
       token: TOKEN,
       apiUrl: options.apiUrl?.(discord.url) ?? discord.url,
       log: world.log,
       picture: (chart) => work.picture(chart),
       defaultLocale: 'ko',
     });
+    adapters.set(made.name, made);
+    return made;
+  };
   let adapter = make();
-  adapters.set(adapter.name, adapter);
   await adapter.start(world.bot);
   return {
     discord,
