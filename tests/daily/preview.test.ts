@@ -90,7 +90,7 @@ describe('looking ahead', () => {
   });
 
   it('tells an admin once when few unseen questions are left, and again only after there were enough', async () => {
-    await setup('topics:data-structures time:01:00 days:매일');
+    await setup('topics:deep-learning levels:1 time:01:00 days:매일');
     await live(3);
     expect(door.posted).toHaveLength(3);
     expect(door.toldAdmins).toHaveLength(1);
@@ -99,9 +99,9 @@ describe('looking ahead', () => {
     const left = unseenCount(await subscription(), { asked: history.asked.slice(0, 1) }, realBank());
     expect(left).toBeLessThan(FEW_QUESTIONS);
     expect(said).toContain(`${left}개 남았어요`);
-    await setup('topics:all');
+    await setup('topics:all levels:all');
     await live(1);
-    await setup('topics:data-structures');
+    await setup('topics:deep-learning levels:1');
     await live(1);
     expect(door.toldAdmins.map((one) => one.key)).toEqual(['low-1-2026-12-21', 'low-1-2026-12-25']);
   });
