@@ -228,8 +228,17 @@ describe('the next question after a change', () => {
           for (const change of changes) {
             run(now + change.wait * 60_000);
             const zone = plan.timeZone;
+            const today = localDateOf(now, zone);
+            const owed = next !== undefined && next.date === today;
             plan = change.plan;
             next = decide(next, zone);
+            const schedule = effectiveSchedule(plan, LISTS);
+            const ahead = nextDue(schedule, now);
+            // Still to come, and its new time as well: it comes today.
+            if (owed && plan.timeZone === zone && ahead?.date === today) expect(next?.date).toBe(today);
+            // Nothing is hurried that was not to come today.
+            if (!owed && plan.timeZone === zone)
+              expect(next?.at ?? Number.POSITIVE_INFINITY).toBeGreaterThan(now);
             if (next !== undefined) {
               expect(asked).not.toContain(next.date);
               expect(reasonAgainst(plan, next.date, weekdayOf(next.date), LISTS)).toBeUndefined();
