@@ -15,7 +15,9 @@ function optionText([name, option]) {
       ? option.choices.map((choice) => `\`${choice.value}\``).join(', ')
       : option.kind === 'integer'
         ? `${option.min} to ${option.max}`
-        : `text, up to ${option.max} characters`;
+        : option.kind === 'channel'
+          ? 'a channel'
+          : `text, up to ${option.max} characters`;
   return `\`${name}${option.required ? '' : '?'}\` ${option.about.en} / ${option.about.ko} (${allowed})`;
 }
 

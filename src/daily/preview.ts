@@ -19,19 +19,16 @@ export interface PreviewDay {
     | Reason;
 }
 
-/** What a channel is asked: the pick of its next question, given all that it was asked before. */
-export function pickFor(
-  subscription: Pick<Subscription, 'door' | 'place' | 'topics' | 'levels'>,
+/** What a channel is asked on a date, given all that it was asked before; as the daily run picks. */
+function pickFor(
+  { topics, levels, door, place }: Subscription,
   history: ChannelHistory,
   bank: Bank,
+  localDate: LocalDate,
 ): Question | undefined {
-  return pickOfTheDay({
-    questions: bank.questions.values(),
-    topics: subscription.topics,
-    levels: subscription.levels,
-    ...history,
-    seed: `${subscription.door} ${subscription.place.channel}`,
-  });
+  const seed = `${door} ${place.channel}`;
+  const input = { questions: bank.questions.values(), topics, levels, ...history, seed, localDate };
+  return pickOfTheDay(input);
 }
 
 /**
@@ -60,7 +57,7 @@ export function previewOf(
       if (reason !== undefined) return reason;
       const over = lastDate !== undefined && date <= lastDate;
       if (over || dueInstant(schedule, date) < subscription.nextDueAt) return { kind: 'none' };
-      const question = pickFor(subscription, { ...history, asked }, bank);
+      const question = pickFor(subscription, { ...history, asked }, bank, date);
       if (question === undefined) return { kind: 'none' };
       asked.push({ questionId: question.id, localDate: date });
       return { kind: 'question', question };

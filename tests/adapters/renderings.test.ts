@@ -162,9 +162,17 @@ const ROWS: readonly Row[] = [
     kind: 'text',
     look: 'an instant',
     block: text('at ', { kind: 'time', at: Date.UTC(2026, 10, 29, 0, 0), as: 'minute', text: '09:00' }),
-    page: ['at <time datetime="2026-11-29T00:00:00.000Z">09:00</time>'],
+    page: ['at <time datetime="2026-11-29T00:00:00.000Z" data-as="minute">09:00</time>'],
     discord: ['at <t:1795910400:f>'],
     plain: ['at 09:00'],
+  },
+  {
+    kind: 'text',
+    look: 'a channel',
+    block: text('in ', { kind: 'channel', id: '700000000000000020', text: '#daily' }),
+    page: ['in <strong>#daily</strong>'],
+    discord: ['in <#700000000000000020>'],
+    plain: ['in #daily'],
   },
   {
     kind: 'file',

@@ -58,8 +58,15 @@ export async function save(context: Context, place: Place, wanted: Wanted): Prom
   if (starts) await requirePlace(context, place);
   const due = await nextDueAt(settings, current, context);
   if (current === undefined) {
-    const { paused, pausedUntil, ...rest } = settings;
-    const made = await store.subscribe({ ...rest, door: from.door, place, nextDueAt: due });
+    const { paused, pausedUntil, holidays = null, digestWeekday = null, ...rest } = settings;
+    const made = await store.subscribe({
+      ...rest,
+      holidays,
+      digestWeekday,
+      door: from.door,
+      place,
+      nextDueAt: due,
+    });
     if (!paused && pausedUntil === undefined) return made;
     return must(await store.changeSubscription(made.id, { paused, pausedUntil: pausedUntil ?? null }));
   }
