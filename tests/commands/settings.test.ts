@@ -207,11 +207,11 @@ describe('settings', () => {
   describe('of the language', () => {
     it('go before what the platform says: replies, errors and forms, until it is taken away', async () => {
       await world.say('me settings language:en');
+      const ack = ask('answer question:dropout-effect');
+      expect(ack.kind === 'form' ? ack.form.title : '').toBe('Your answer');
       expect(words(await world.say('me stats'))).toContain('Your record');
       expect(words(await world.say('quizz'))).toContain('Did you mean');
       expect(words(await world.say('leaderboard period:century'))).toContain('Allowed values');
-      const ack = ask('answer question:dropout-effect');
-      expect(ack.kind === 'form' ? ack.form.title : '').toBe('Your answer');
       expect(words(await world.say('me stats', { member: 'jiwoo' }))).toContain('내 기록');
       expect(words(await world.say('me settings language:auto'))).toContain('내 설정');
       expect(words(await world.say('me stats'))).toContain('내 기록');
