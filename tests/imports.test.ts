@@ -24,7 +24,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   commands: ['commands', 'core', 'cards', 'texts', 'bank', 'grading', 'habits', 'math'],
   daily: ['daily', 'core', 'cards', 'texts', 'bank', 'habits', 'type:adapters'],
   store: ['store', 'core', 'type:cards'],
-  'suggest.ts': ['core', 'type:bank', 'type:cards'],
+  'suggest.ts': ['core', 'bank', 'type:cards'],
   'adapters/playground': ['adapters/playground', 'type:adapters', 'core', 'cards', 'texts', 'type:charts'],
   'adapters/discord': ['adapters/discord', 'type:adapters', 'core', 'cards', 'texts', 'type:charts'],
   'adapters/slack': ['adapters/slack', 'type:adapters', 'core', 'cards', 'texts', 'type:charts'],

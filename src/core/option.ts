@@ -5,7 +5,7 @@ import { nearest } from './nearest.ts';
 /** Typed options of a command: parsing, help, completion and registration all come from the declaration. */
 
 /** Where completions of a text option come from. */
-export type Completion = 'question' | 'entry' | 'demo' | 'zone';
+export type Completion = 'question' | 'entry' | 'demo' | 'zone' | 'topic';
 
 interface Common {
   readonly about: Localised;

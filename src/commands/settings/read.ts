@@ -1,5 +1,5 @@
 import { UserError } from '../../core/errors.ts';
-import { readTimeZone } from '../../core/time-zones.ts';
+import { nearestZones, zoneNamed } from '../../core/zones.ts';
 import { addDays, type LocalDate, toLocalDate } from '../../habits/day.ts';
 
 /** What members type in their settings, to values. Each throws UserError that says what is allowed. */
@@ -13,7 +13,15 @@ function wordOf(raw: string): string {
 
 /** Null: the team's. */
 export function readZone(raw: string): string | null {
-  return DEFAULT.has(wordOf(raw)) ? null : readTimeZone(raw);
+  if (DEFAULT.has(wordOf(raw))) return null;
+  const zone = zoneNamed(raw);
+  if (zone !== undefined) return zone;
+  const value = raw.trim().slice(0, 40);
+  const near = nearestZones(value);
+  throw new UserError(near.length > 0 ? 'error.time-zone-near' : 'error.time-zone', {
+    value,
+    near: near.join(', '),
+  });
 }
 
 /** `21:00`, `9:05`, `21`, `21시`, `21시 30분`. */
