@@ -16,7 +16,7 @@ function fileName(name: string, id: string, date: string): string {
 
 export const meExport = defineCommand({
   name: 'me export',
-  aliases: ['내보내기', '내데이터'],
+  aliases: ['내데이터'],
   summary: { ko: '내 데이터를 모두 파일로 받아요', en: 'All your data as a file' },
   options: {},
   mode: 'private',

@@ -43,7 +43,7 @@ async function question(context: Context, member: Member, code: string): Promise
 
 export const meForget = defineCommand({
   name: 'me forget',
-  aliases: ['내데이터삭제', '삭제'],
+  aliases: ['내데이터삭제'],
   summary: { ko: '내 데이터를 모두 지워요 (먼저 물어봐요)', en: 'Deletes all your data (asks first)' },
   options: {
     confirm: textOption({ ko: '확인 글자', en: 'The letters that confirm it' }, false, { max: 8 }),

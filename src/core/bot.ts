@@ -143,6 +143,8 @@ export function createBot(settings: BotSettings): Bot {
         const locale = (await languages.look(incoming.from)) ?? incoming.locale;
         t = translator(locale);
         const reply = await run(incoming, locale);
+        // It may have been changed by this very call, and the next form cannot wait for it.
+        await languages.look(incoming.from);
         settings.onHandled?.(incoming);
         return reply;
       } catch (error) {

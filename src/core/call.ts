@@ -13,7 +13,7 @@ export interface Actor {
 }
 
 /** One name for a person on every door. */
-export function memberKey(from: Actor): string {
+export function memberKey(from: Pick<Actor, 'door' | 'workspace' | 'member'>): string {
   return `${from.door}:${from.workspace}:${from.member}`;
 }
 

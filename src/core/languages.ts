@@ -10,27 +10,41 @@ export interface Languages {
   look(actor: Actor): Promise<Locale | undefined>;
 }
 
+/** A person on a door, whatever the workspace. */
+function personKey({ door, member }: Pick<Actor, 'door' | 'member'>): string {
+  return `${door}:${member}`;
+}
+
 /**
  * The languages that members have chosen. Few choose one, so all are kept at hand; a choice made in another process is known
- * here from the member's next call on.
+ * here from the member's next call on. Somebody who was not seen in a workspace yet, a direct chat, is spoken to as elsewhere.
  */
 export function createLanguages(
   store: Pick<MemberStore, 'chosenLocale' | 'chosenLocales'>,
   log: Log,
 ): Languages {
-  const chosen = new Map<string, Locale>();
+  const looked = new Map<string, Locale | undefined>();
+  const elsewhere = new Map<string, Locale>();
   store.chosenLocales().then(
     (all) => {
-      for (const { locale, ...who } of all) chosen.set(memberKey({ ...who, name: '', admin: false }), locale);
+      for (const { locale, ...who } of all) {
+        looked.set(memberKey(who), locale);
+        elsewhere.set(personKey(who), locale);
+      }
     },
     (error: unknown) => log.error({ err: error }, 'the languages that members chose could not be read'),
   );
   return {
-    known: (actor) => chosen.get(memberKey(actor)),
+    known(actor) {
+      const key = memberKey(actor);
+      return looked.has(key) ? looked.get(key) : elsewhere.get(personKey(actor));
+    },
     async look(actor) {
-      const locale = await store.chosenLocale(actor);
-      if (locale === undefined) chosen.delete(memberKey(actor));
-      else chosen.set(memberKey(actor), locale);
+      const person = personKey(actor);
+      const here = await store.chosenLocale(actor);
+      const locale = here === undefined ? elsewhere.get(person) : (here ?? undefined);
+      if (locale !== undefined) elsewhere.set(person, locale);
+      if (elsewhere.has(person)) looked.set(memberKey(actor), locale);
       return locale;
     },
   };

@@ -1,8 +1,11 @@
+import type { Adapter } from '../adapters/adapter.ts';
+import type { Bank } from '../bank/bank.ts';
 import { PlaceError } from '../core/errors.ts';
+import type { Clock, Log } from '../core/ports.ts';
+import type { Store } from '../core/store.ts';
 import type { DueReminder, OpenQuestion } from '../core/stores/members.ts';
 import { addDays, type LocalDate, localDateOf } from '../habits/day.ts';
 import { nextReminder } from '../habits/reminder.ts';
-import type { DailySettings } from './post-due.ts';
 import { reminderCard } from './reminder-card.ts';
 
 /**
@@ -10,7 +13,12 @@ import { reminderCard } from './reminder-card.ts';
  * right to send is taken first, and a reminder that is lost on the way stays lost, which is better than two.
  */
 
-export interface RemindSettings extends Omit<DailySettings, 'cardOf'> {
+export interface RemindSettings {
+  readonly bank: Bank;
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly adapters: ReadonlyMap<string, Adapter>;
   readonly defaultTimeZone: string;
 }
 

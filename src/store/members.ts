@@ -11,8 +11,8 @@ import { ensureMember, toMember, toSettings } from './rows.ts';
 import { activeDays, answers, channels, members, posts, subscriptions, workspaces } from './schema.ts';
 import { changeVacations, vacationsOf } from './vacations.ts';
 
-function chosenLocale(db: Db, actor: Actor): Locale | undefined {
-  const row = db
+function chosenLocale(db: Db, actor: Actor): Locale | null | undefined {
+  return db
     .select({ locale: members.locale })
     .from(members)
     .innerJoin(workspaces, eq(workspaces.id, members.workspaceId))
@@ -23,8 +23,7 @@ function chosenLocale(db: Db, actor: Actor): Locale | undefined {
         eq(members.externalId, actor.member),
       ),
     )
-    .get();
-  return row?.locale ?? undefined;
+    .get()?.locale;
 }
 
 function chosenLocales(db: Db) {

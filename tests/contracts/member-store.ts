@@ -45,6 +45,8 @@ export function memberStoreContract(name: string, make: () => Promise<StoreUnder
       await store().changeSettings(member, { locale: 'en' });
       expect(await store().chosenLocale(actor('minseo'))).toBe('en');
       expect(await store().chosenLocale(actor('minseo', 'other'))).toBeUndefined();
+      await store().member(actor('jiwoo'));
+      expect(await store().chosenLocale(actor('jiwoo'))).toBeNull();
       expect(await store().chosenLocales()).toEqual([
         { door: 'door', workspace: 'team', member: 'minseo', locale: 'en' },
       ]);

@@ -1,11 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { postDue } from '../../src/daily/post-due.ts';
 import { type RemindSettings, remindDue } from '../../src/daily/remind.ts';
 import { MIGRATIONS } from '../../src/paths.ts';
 import { openStore } from '../../src/store/open.ts';
 import { createSqliteStore } from '../../src/store/sqlite-store.ts';
 import { Chat } from '../support/chat.ts';
-import { dailyOf, modelAnswer, subscribe } from '../support/day.ts';
+import { dailyOf, modelAnswer, postQuestions, subscribe } from '../support/day.ts';
 import { makeWorld, WEAK_ANSWER, type World, words } from '../support/world.ts';
 
 const HOUR = 3600 * 1000;
@@ -19,7 +18,7 @@ describe('reminders', () => {
     chat = new Chat();
     world = makeWorld({ adapters: new Map([['test', chat]]) }); // 2026-11-20, noon in Seoul
     await subscribe(world, 'test');
-    await postDue(dailyOf(world, chat));
+    await postQuestions(world, chat);
     await world.say('me settings reminder:21:00');
   });
   afterEach(() => world.close());
@@ -85,7 +84,7 @@ describe('reminders', () => {
     await world.say('me settings language:en');
     for (const day of ['2026-11-20', '2026-11-21', '2026-11-22']) {
       at(`${day}T00:00:00Z`);
-      await postDue(dailyOf(world, chat));
+      await postQuestions(world, chat);
       at(`${day}T12:00:00Z`);
       await remind();
     }
@@ -117,18 +116,18 @@ describe('reminders', () => {
     at('2026-11-21T12:00:00Z');
     await remind();
     at('2026-11-22T00:00:00Z');
-    await postDue(dailyOf(world, chat));
+    await postQuestions(world, chat);
     await world.say('me vacation from:today');
     at('2026-11-22T12:00:00Z');
     await remind();
     at('2026-11-23T00:00:00Z');
-    await postDue(dailyOf(world, chat));
+    await postQuestions(world, chat);
     await world.say('me settings snooze:today');
     at('2026-11-23T12:00:00Z');
     await remind();
     expect([chat.told.length, reasons()]).toEqual([0, ['no open question', 'on vacation', 'snoozed']]);
     at('2026-11-24T00:00:00Z');
-    await postDue(dailyOf(world, chat));
+    await postQuestions(world, chat);
     at('2026-11-24T12:00:00Z');
     await remind();
     expect(chat.told).toHaveLength(1);
@@ -200,7 +199,7 @@ describe('reminders', () => {
   it('come for the question that stands there now, wherever the member is', async () => {
     await world.say('me settings zone:New_York reminder:22:00');
     at('2026-11-21T00:05:00Z'); // the 21st in Seoul, its question is out; the 20th, 19:05, in New York
-    await postDue(dailyOf(world, chat));
+    await postQuestions(world, chat);
     at('2026-11-21T03:00:00Z');
     await remind();
     expect(chat.told).toHaveLength(1);
@@ -211,7 +210,7 @@ describe('reminders', () => {
   it('prefer the channel in which the member answered last', async () => {
     const lounge = { workspace: 'team', channel: 'lounge' };
     await subscribe(world, 'test', { place: lounge });
-    await postDue(dailyOf(world, chat));
+    await postQuestions(world, chat);
     const there = await world.store.latestPost('test', lounge);
     await world.say(`answer question:${there?.questionId} post:${there?.id}`, {
       fields: { answer: WEAK_ANSWER },
@@ -220,7 +219,7 @@ describe('reminders', () => {
     await remind();
     expect(chat.told.pop()?.text).toContain(`post:${(await post()).id}`);
     at('2026-11-21T00:05:00Z');
-    await postDue(dailyOf(world, chat));
+    await postQuestions(world, chat);
     at('2026-11-21T12:00:00Z');
     await remind();
     const next = await world.store.latestPost('test', lounge);

@@ -73,4 +73,23 @@ describe('buttons of a reminder', () => {
     expect(words(await chatAs(`snooze for:off post:${id}`))).toContain('알림을 껐어요');
     expect(await stored()).toEqual({ snoozedUntil: '2026-11-27' });
   });
+
+  it('speak the language that was chosen in the team, in forms too, until another is chosen there', async () => {
+    await world.say('me settings language:en');
+    const { id, questionId } = post;
+    const ack = world.bot.acknowledge({
+      id: 'dm',
+      input: { kind: 'line', text: `answer question:${questionId} post:${id}` },
+      from: { door: 'test', workspace: 'dm:minseo', member: 'minseo', name: 'minseo', admin: false },
+      place: { workspace: 'dm:minseo', channel: 'direct' },
+      locale: 'ko',
+    });
+    expect(ack.kind === 'form' ? ack.form.title : '').toBe('Your answer');
+    expect(words(await chatAs(`snooze for:today post:${id}`))).toContain('You will be reminded again');
+    expect(words(await chatAs('help', undefined, 'jiwoo'))).toContain('하루 한 걸음');
+    // Once they are somebody there, what holds there is what they say there.
+    await chatAs('me settings language:auto');
+    expect(words(await chatAs('me stats'))).toContain('내 기록');
+    expect(words(await world.say('me stats'))).toContain('Your record');
+  });
 });

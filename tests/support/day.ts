@@ -37,11 +37,16 @@ export async function subscribe(
   });
 }
 
+/** Posts what is due. */
+export function postQuestions(world: World, chat: Chat): Promise<void> {
+  return postDue(dailyOf(world, chat));
+}
+
 /** A world at noon in Seoul whose channel has today's question; the last one posted. */
 export async function dayWorld(chat: Chat, changes: Partial<ReturnType<typeof subscription>> = {}) {
   const world = makeWorld({ adapters: new Map([[chat.name, chat]]) });
   await subscribe(world, chat.name, changes);
-  await postDue(dailyOf(world, chat));
+  await postQuestions(world, chat);
   const post = await world.store.latestPost(chat.name, PLACE);
   if (post === undefined) throw new Error('nothing was posted');
   return { world, post };

@@ -10,7 +10,7 @@ function wishOf(args: ArgsOf<typeof options>): Wish | undefined {
 
 export const meSettings = defineCommand({
   name: 'me settings',
-  aliases: ['내설정', '설정'],
+  aliases: ['내설정'],
   summary: {
     ko: '내 시간대, 언어, 알림, 휴가를 정해요',
     en: 'Your time zone, language, reminders and vacations',

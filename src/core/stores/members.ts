@@ -48,8 +48,8 @@ export interface OpenQuestion {
 }
 
 export interface MemberStore {
-  /** The language that an actor has chosen; undefined: what the platform says. Makes no member. */
-  chosenLocale(actor: Actor): Promise<Locale | undefined>;
+  /** The language that an actor has chosen; null: none; undefined: they are no member of that workspace yet. Makes no member. */
+  chosenLocale(actor: Actor): Promise<Locale | null | undefined>;
   /** Of every member who has chosen one. */
   chosenLocales(): Promise<readonly (Pick<Actor, 'door' | 'workspace' | 'member'> & { locale: Locale })[]>;
   settings(member: Member): Promise<MemberSettings>;

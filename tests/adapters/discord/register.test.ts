@@ -46,7 +46,13 @@ describe('the registration', () => {
       ]),
     );
     expect(named(json, 'quiz').description_localizations).toEqual({ ko: '연습 문제를 하나 내요' });
-    expect(named(json, 'me').options?.map((one) => one.name)).toEqual(['stats']);
+    expect(named(json, 'me').options?.map((one) => one.name)).toEqual([
+      'stats',
+      'settings',
+      'vacation',
+      'export',
+      'forget',
+    ]);
     expect(named(json, 'lookup').options?.[0]).toMatchObject({
       autocomplete: true,
       required: true,
