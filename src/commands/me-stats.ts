@@ -24,15 +24,8 @@ async function picture(context: Context, member: Member) {
   const streak = await streakNow(context, member);
   const today = await memberToday(context, member);
   const topics = topicsByScore(bank, history.best);
-  const facts = [
-    { name: t('stats.streak'), value: t('stats.days', { days: streak.current }) },
-    { name: t('stats.longest'), value: t('stats.days', { days: streak.longest }) },
-    { name: t('stats.freezes'), value: t('stats.freezes-value', { count: streak.freezes }) },
-    { name: t('stats.points'), value: t('stats.points-value', { points: pointsFigure(history.points) }) },
-    { name: t('stats.answered'), value: t('stats.questions-value', { questions: history.best.size }) },
-  ];
   const year = yearChart({
-    title: t('stats.title', { name: member.name }),
+    title: t('stats.picture', { name: member.name }),
     today,
     active: new Set(history.activeDays),
     frozen: new Set<string>(streak.frozenDays),
@@ -41,6 +34,12 @@ async function picture(context: Context, member: Member) {
     locale,
     t,
   });
+  const facts = [
+    { name: t('stats.streak'), value: t('stats.days', { days: streak.current }) },
+    { name: t('stats.longest'), value: t('stats.days', { days: streak.longest }) },
+    { name: t('stats.freezes'), value: t('stats.freezes-value', { count: streak.freezes }) },
+    { name: t('stats.active'), value: t('stats.days', { days: year.active }) },
+  ];
   const bars = topics.slice(0, MOST_BARS).map(({ topic, mean }) => ({
     name: topicName(topic, locale),
     share: mean / 100,
@@ -48,7 +47,6 @@ async function picture(context: Context, member: Member) {
   }));
   return {
     chart: { ...year.chart, facts, bars: { name: t('stats.topics'), items: bars } },
-    activeDays: year.active,
     facts,
     topics,
     streak,
@@ -57,20 +55,13 @@ async function picture(context: Context, member: Member) {
 }
 
 /** All that the picture says, for those who do not see it. */
-function altOf(
-  { facts, activeDays, topics, history }: Awaited<ReturnType<typeof picture>>,
-  context: Context,
-) {
-  const { locale, t } = context;
-  const answered = t('stats.answered-value', { questions: history.best.size, answers: history.answers });
-  const figures = facts.map(({ name, value }, index) => `${name} ${index === 4 ? answered : value}`);
+function altOf({ facts, topics }: Awaited<ReturnType<typeof picture>>, { locale, t }: Context): string {
   const weak = topics
     .filter(({ mean }) => mean < WEAK_BELOW)
     .slice(0, MOST_WEAK)
     .map(({ topic, mean }) => `${topicName(topic, locale)} ${Math.round(mean)}`);
   return [
-    `${figures.join(', ')}.`,
-    t('stats.alt', { active: activeDays }),
+    `${facts.map(({ name, value }) => `${name} ${value}`).join(', ')}.`,
     ...(weak.length === 0 ? [] : [t('stats.weak', { topics: weak.join(', ') })]),
   ].join(' ');
 }
@@ -86,7 +77,7 @@ export const meStats = defineCommand({
   async run(_args, context) {
     const { store, from, locale, t } = context;
     const member = await store.member(from);
-    const title = t('stats.title', { name: member.name });
+    const title = t('stats.title');
     if ((await store.history(member)).answers === 0) return card('neutral', title, text(t('stats.nothing')));
     const drawn = await picture(context, member);
     const weakest = drawn.topics.find(({ mean }) => mean < WEAK_BELOW);
@@ -95,6 +86,22 @@ export const meStats = defineCommand({
       title,
       marked('streak', streakText(drawn.streak, t)),
       { kind: 'chart', chart: drawn.chart, alt: altOf(drawn, context), name: 'year' },
+      {
+        kind: 'fields',
+        fields: [
+          {
+            label: t('stats.points'),
+            value: t('stats.points-value', { points: pointsFigure(drawn.history.points) }),
+          },
+          {
+            label: t('stats.answered'),
+            value: t('stats.answered-value', {
+              questions: drawn.history.best.size,
+              answers: drawn.history.answers,
+            }),
+          },
+        ],
+      },
       controls(
         weakest === undefined
           ? undefined

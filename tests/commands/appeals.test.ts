@@ -145,7 +145,13 @@ describe('rebuilding from the stored answers', () => {
       world.clock.advance(1000);
     }
     const before = await world.store.attempts();
-    expect(await rebuildAll(world.store, realBank(), true)).toEqual({ answers: 4, corrected: 0, moves: [] });
+    expect(await rebuildAll(world.store, realBank(), true)).toEqual({
+      answers: 4,
+      corrected: 0,
+      days: 0,
+      tallies: 0,
+      moves: [],
+    });
     expect(await world.store.attempts()).toEqual(before);
     const [first] = before;
     if (first === undefined) throw new Error('no answer was stored');

@@ -246,29 +246,6 @@ describe('commands', () => {
     });
   });
 
-  describe('leaderboard', () => {
-    it('ranks a team by points, with names and the own place, and pings nobody', async () => {
-      await answer(WEAK_ANSWER, { member: '지우' });
-      await answer(GOOD_ANSWER, { member: '@everyone' });
-      const reply = await world.say('leaderboard', { member: '지우' });
-      expect(reply.mode).toBe('channel');
-      const board = reply.card.blocks.find((block) => block.kind === 'board');
-      expect(board?.kind === 'board' ? board.rows.map((row) => [row.place, row.name, row.self]) : []).toEqual(
-        [
-          [1, '@everyone', false],
-          [2, '지우', true],
-        ],
-      );
-    });
-
-    it('leaves out last week’s points this week', async () => {
-      await answer(GOOD_ANSWER);
-      world.clock.advance(8 * DAY);
-      expect(words(await world.say('leaderboard'))).toContain('아직 점수를 얻은 사람이 없어요');
-      expect(words(await world.say('leaderboard period:all'))).toContain('1. minseo');
-    });
-  });
-
   describe('faults of our own', () => {
     it('become a neutral card with a reference that stands in the log', async () => {
       await world.store.close();
