@@ -126,10 +126,22 @@ describe.skipIf(!HAS_BROWSER)('setting a second channel up', () => {
     await expect.poll(() => wordsOf(admin.last)).toContain('#ml-daily 채널의 다음 질문');
   });
 
-  it('refuses members, and fits a phone in the dark', async () => {
+  it('offers channels and time zones while they are typed', async () => {
+    await admin.line.fill('/setup channel:');
+    await expect.poll(() => admin.page.getByRole('option').allInnerTexts()).toHaveLength(3);
+    expect((await admin.page.getByRole('option').allInnerTexts()).join()).toContain('#ml-daily-en');
+    await admin.line.fill('/setup zone:런던');
+    await expect.poll(() => wordsOf(admin.page.getByRole('listbox'))).toContain('Europe/London');
+    await admin.line.fill('');
+  });
+
+  it('refuses members', async () => {
     const member = await visit(await house.browser.newContext(DESKTOP), `${house.app.url}/c/lounge?as=alex`);
     await member.say('/setup');
     expect(await wordsOf(member.last)).toContain('관리자만');
+  });
+
+  it('fits a phone in the dark', async () => {
     const context = await house.browser.newContext({ ...PHONE, colorScheme: 'dark' });
     const phone = await visit(context, `${house.app.url}/c/lounge?as=minseo`);
     await phone.say('/setup');
@@ -143,5 +155,5 @@ describe.skipIf(!HAS_BROWSER)('setting a second channel up', () => {
     await expect.poll(() => wordsOf(phone.last)).toContain('앞으로 2주');
     expect(await overflow(phone.page)).toBe(0);
     expect(house.browser.faults).toEqual([]);
-  });
+  }, 60_000);
 });

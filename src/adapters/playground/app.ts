@@ -49,7 +49,7 @@ function servePage(parts: AppParts, app: Hono): void {
       theme,
       channels: settings.channels,
       members: settings.members,
-      commands: describeCommands(bot.commands, locale, member.admin),
+      commands: describeCommands(bot.commands, locale, member.admin, settings.channels),
       messages: room.recent(viewer).map((message) => room.wire(message, viewer)),
       scripts: [...assets.keys()].filter(
         (address) => address.startsWith('/client/') && address !== TYPES_ALONE,

@@ -68,7 +68,7 @@ function stateLine(
 }
 
 function fieldsBlock(shown: Shown, { t, locale, bank }: Context): Block {
-  const { settings, skips, unseen } = shown;
+  const { settings, skips } = shown;
   const list = settings.holidays === undefined ? undefined : bank.holidays.get(settings.holidays);
   const holidays =
     settings.holidays === undefined
@@ -89,7 +89,6 @@ function fieldsBlock(shown: Shown, { t, locale, bank }: Context): Block {
       { label: t('setup.zone'), value: settings.timeZone },
       { label: t('setup.days'), value: weekdaysWords(settings.weekdays, t) },
       { label: t('setup.language'), value: t(`setup.${settings.locale}`) },
-      { label: t('setup.topics'), value: topicsWords(settings.topics, locale, t) },
       { label: t('setup.levels'), value: levelsWords(settings.levels, t) },
       { label: t('setup.thread'), value: t(settings.thread ? 'setup.is-on' : 'setup.is-off') },
       { label: t('setup.late'), value: t('setup.late-value', { time: settings.graceUntil }) },
@@ -98,7 +97,7 @@ function fieldsBlock(shown: Shown, { t, locale, bank }: Context): Block {
         value:
           digest === undefined ? t('setup.is-off') : t('setup.digest-value', { day: weekdayWord(digest, t) }),
       },
-      { label: t('setup.unseen'), value: t('setup.unseen-value', { count: unseen }) },
+      { label: t('setup.topics'), value: topicsWords(settings.topics, locale, t) },
       { label: t('setup.holidays'), value: holidays },
       ...(skips.length === 0 ? [] : [{ label: t('setup.skips'), value: named.join(', ') + more }]),
     ],
@@ -150,7 +149,7 @@ export async function panelCard(context: Context, place: Place, note?: string): 
     ...(note === undefined ? [] : [text(bold(note))]),
     text(...stateLine(shown, context)),
     fieldsBlock(shown, context),
-    ...(few ? [marked('small', t('setup.few', { count: shown.unseen }))] : []),
+    marked('small', t(few ? 'setup.few' : 'setup.unseen', { count: shown.unseen })),
     controlsBlock(shown, others, context),
   );
 }
