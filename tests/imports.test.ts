@@ -19,7 +19,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   cards: ['cards', 'type:charts'],
   grading: ['grading'],
   habits: ['habits'],
-  bank: ['bank', 'cards', 'grading'],
+  bank: ['bank', 'cards', 'grading', 'habits'],
   core: ['core', 'cards', 'texts', 'type:bank', 'type:charts'],
   commands: ['commands', 'core', 'cards', 'texts', 'bank', 'grading', 'habits', 'math'],
   daily: ['daily', 'core', 'cards', 'texts', 'bank', 'habits', 'type:adapters'],
