@@ -35,7 +35,10 @@ function overdue({ comebacks, askedInRound, lastAsked }: Standing, localDate: st
   );
 }
 
-/** Whether one more question of the topic today keeps it within one of its share in every window that holds today. */
+/**
+ * Whether one more question of the topic today leaves it at most one above its share, in whole questions, in every window that
+ * holds today.
+ */
 function fits(topic: string, { rounds, order, turn }: Situation): boolean {
   const share = (WINDOW * order.filter((one) => one === topic).length) / order.length;
   const past = rounds.topics.slice(1 - WINDOW);
@@ -43,7 +46,7 @@ function fits(topic: string, { rounds, order, turn }: Situation): boolean {
   const row = [...past, topic, ...coming];
   for (let start = 0; start <= past.length; start++) {
     const count = row.slice(start, start + WINDOW).filter((one) => one === topic).length;
-    if (count > share + 1 + 1e-9) return false;
+    if (count > Math.ceil(share) + 1) return false;
   }
   return true;
 }
