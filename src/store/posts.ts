@@ -1,9 +1,10 @@
-import { and, avg, desc, eq, inArray, lte, ne, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, inArray, lte, ne, or, sql } from 'drizzle-orm';
 import type { Place } from '../core/call.ts';
 import type { ChannelHistory, NewSubscription, Post, Subscription } from '../core/store.ts';
 import type { Db } from './open.ts';
+import { channelHistories } from './posting.ts';
 import { ensureChannel, toSubscription } from './rows.ts';
-import { answers, channels, members, posts, subscriptions, workspaces } from './schema.ts';
+import { answers, channels, posts, subscriptions, workspaces } from './schema.ts';
 
 function joined(db: Db) {
   return db
@@ -45,7 +46,7 @@ export function subscribe(db: Db, wanted: NewSubscription, now: number): Subscri
   });
 }
 
-function atPlace(door: string, place: Place) {
+export function atPlace(door: string, place: Place) {
   return and(
     eq(workspaces.door, door),
     eq(workspaces.externalId, place.workspace),
@@ -67,35 +68,20 @@ export function pause(db: Db, id: number): boolean {
   return db.update(subscriptions).set({ paused: true }).where(running).run().changes > 0;
 }
 
+/** More than a week: a weekly question is not looked at anew every minute. */
+const FAR_AHEAD_MS = 8 * 86_400_000;
+
 export function dueSubscriptions(db: Db, now: number): Subscription[] {
+  const due = or(lte(subscriptions.nextDueAt, now), gt(subscriptions.nextDueAt, now + FAR_AHEAD_MS));
   return joined(db)
-    .where(and(lte(subscriptions.nextDueAt, now), eq(subscriptions.paused, false)))
+    .where(and(due, eq(subscriptions.paused, false)))
     .orderBy(subscriptions.nextDueAt)
     .all()
     .map(toSubscription);
 }
 
-export function channelHistory(db: Db, subscription: Subscription): ChannelHistory {
-  const asked = db
-    .select({ questionId: posts.questionId, localDate: posts.localDate })
-    .from(posts)
-    // What nobody saw was not asked.
-    .where(and(eq(posts.subscriptionId, subscription.id), ne(posts.state, 'failed')))
-    .orderBy(posts.localDate)
-    .all();
-  const results = db
-    .select({ questionId: answers.questionId, mean: avg(answers.score), count: sql<number>`count(*)` })
-    .from(answers)
-    .innerJoin(members, eq(members.id, answers.memberId))
-    .where(eq(members.workspaceId, subscription.workspaceId))
-    .groupBy(answers.questionId)
-    .all();
-  return {
-    asked,
-    results: new Map(
-      results.map(({ questionId, mean, count }) => [questionId, { mean: Number(mean ?? 0), count }]),
-    ),
-  };
+export function channelHistory(db: Db, subscription: Subscription, now: number): ChannelHistory {
+  return channelHistories(db, [subscription], now).get(subscription.id) ?? { asked: [], results: new Map() };
 }
 
 export function questionDays(db: Db, workspaceId: number): { weekdays: Set<number>; dates: Set<string> } {
@@ -146,6 +132,7 @@ function withCounts(db: Db, filter: ReturnType<typeof and>): Post[] {
       shownCount: post.shownCount,
       count,
       ...(post.ref === null ? {} : { ref: post.ref }),
+      ...(post.dueAt === null ? {} : { dueAt: post.dueAt }),
       ...(mean === null ? {} : { mean }),
     }));
 }
@@ -199,7 +186,7 @@ export function latestPost(db: Db, door: string, place: Place): Post | undefined
 }
 
 export function unfinishedPosts(db: Db): Post[] {
-  return withCounts(db, and(eq(posts.state, 'claimed'), eq(subscriptions.paused, false)));
+  return withCounts(db, and(inArray(posts.state, ['claimed', 'unknown']), eq(subscriptions.paused, false)));
 }
 
 export function stalePosts(db: Db): Post[] {

@@ -1,9 +1,10 @@
+import { recap } from './areas/recap.ts';
 import { sharing } from './areas/sharing.ts';
 import { en as enCommon } from './en.ts';
 import { ko as koCommon } from './ko.ts';
 
 /** All words: the common ones and those of each part of the bot. */
 
-export const ko = { ...koCommon, ...sharing.ko };
+export const ko = { ...koCommon, ...recap.ko, ...sharing.ko };
 export type TextKey = keyof typeof ko;
-export const en: Readonly<Record<TextKey, string>> = { ...enCommon, ...sharing.en };
+export const en: Readonly<Record<TextKey, string>> = { ...enCommon, ...recap.en, ...sharing.en };

@@ -231,7 +231,7 @@ describe('the order of a round', () => {
           }
         }
       }),
-      { ...SEED, numRuns: 100 },
+      { ...SEED, numRuns: 40 },
     );
   });
 });

@@ -20,6 +20,7 @@ const HOUR = 3600 * 1000;
 class Platform implements Adapter {
   readonly name = 'door';
   readonly refreshMs = 1000;
+  readonly pace = { atOnce: 4 };
   readonly told: string[] = [];
   readonly messages: { key: string; card: Card }[] = [];
   edits = 0;

@@ -1,0 +1,233 @@
+import { and, desc, eq, inArray, lt, ne, or, type SQL, sql } from 'drizzle-orm';
+import type { Clock } from '../core/ports.ts';
+import type { ChannelHistory, Subscription } from '../core/store.ts';
+import type { AuditLine, Decision, OpenPost, PostingStore } from '../core/stores/posting.ts';
+import type { Db } from './open.ts';
+import { toSubscription } from './rows.ts';
+import { answers, channels, members, posts, subscriptions, workspaces } from './schema.ts';
+
+/** How the daily run claims, sends and reconciles; see docs/daily.md. */
+
+/** How far back answers say how a team does: longer than the last comeback of a question may take. */
+const RESULTS_DAYS = 120;
+const DAY_MS = 86_400_000;
+
+type Results = Map<string, { mean: number; count: number }>;
+
+function resultsOf(db: Db, workspaceIds: readonly number[], now: number): Map<number, Results> {
+  const since = new Date(now - RESULTS_DAYS * DAY_MS).toISOString().slice(0, 10);
+  const best = db
+    .select({
+      workspaceId: members.workspaceId,
+      questionId: answers.questionId,
+      score: sql<number>`max(${answers.score})`.as('score'),
+    })
+    .from(answers)
+    .innerJoin(members, eq(members.id, answers.memberId))
+    .where(and(inArray(members.workspaceId, [...workspaceIds]), sql`${answers.localDate} >= ${since}`))
+    .groupBy(answers.memberId, answers.questionId)
+    .as('best');
+  const rows = db
+    .select({
+      workspaceId: best.workspaceId,
+      questionId: best.questionId,
+      mean: sql<number>`avg(${best.score})`,
+      count: sql<number>`count(*)`,
+    })
+    .from(best)
+    .groupBy(best.workspaceId, best.questionId)
+    .all();
+  const all = new Map<number, Results>(workspaceIds.map((id) => [id, new Map()]));
+  for (const { workspaceId, questionId, mean, count } of rows)
+    all.get(workspaceId)?.set(questionId, { mean, count });
+  return all;
+}
+
+export function channelHistories(
+  db: Db,
+  wanted: readonly Subscription[],
+  now: number,
+): Map<number, ChannelHistory> {
+  const results = resultsOf(db, [...new Set(wanted.map((one) => one.workspaceId))], now);
+  const asked = new Map<number, { questionId: string; localDate: string }[]>();
+  const rows = db
+    .select({ id: posts.subscriptionId, questionId: posts.questionId, localDate: posts.localDate })
+    .from(posts)
+    .where(
+      and(
+        inArray(
+          posts.subscriptionId,
+          wanted.map((one) => one.id),
+        ),
+        // What nobody saw was not asked.
+        ne(posts.state, 'failed'),
+      ),
+    )
+    .orderBy(posts.subscriptionId, posts.localDate)
+    .all();
+  for (const { id, ...post } of rows) {
+    const list = asked.get(id);
+    if (list === undefined) asked.set(id, [post]);
+    else list.push(post);
+  }
+  return new Map(
+    wanted.map(({ id, workspaceId }) => [
+      id,
+      { asked: asked.get(id) ?? [], results: results.get(workspaceId) ?? new Map() },
+    ]),
+  );
+}
+
+function preparedSettle(db: Db) {
+  const move = db
+    .update(subscriptions)
+    .set({ nextDueAt: sql`${sql.placeholder('next')}` })
+    .where(
+      and(
+        eq(subscriptions.id, sql.placeholder('id')),
+        eq(subscriptions.nextDueAt, sql.placeholder('was')),
+        eq(subscriptions.paused, false),
+      ),
+    )
+    .prepare();
+  const claim = db
+    .insert(posts)
+    .values({
+      subscriptionId: sql.placeholder('id'),
+      localDate: sql.placeholder('localDate'),
+      questionId: sql.placeholder('questionId'),
+      locale: sql.placeholder('locale'),
+      dueAt: sql.placeholder('dueAt'),
+      state: 'claimed',
+      claimedAt: sql.placeholder('now'),
+    })
+    .onConflictDoNothing()
+    .returning({ id: posts.id })
+    .prepare();
+  return { move, claim };
+}
+
+function settle(db: Db, decisions: readonly Decision[], now: number): number[] {
+  return db.transaction(
+    (tx) => {
+      const { move, claim } = preparedSettle(tx);
+      const claimed: number[] = [];
+      for (const { subscription, nextDueAt, claim: wanted } of decisions) {
+        const { id, locale, nextDueAt: was } = subscription;
+        if (move.run({ id, was, next: nextDueAt }).changes === 0 || wanted === undefined) continue;
+        const row = claim.get({ id, locale, now, ...wanted });
+        if (row !== undefined) claimed.push(row.id);
+      }
+      return claimed;
+    },
+    { behavior: 'immediate' },
+  );
+}
+
+/** Nobody is sending the post: the lease ended, or was begun by a clock that has been set back since. */
+function leaseIsOver(now: number, leaseMs: number): SQL | undefined {
+  return or(lt(posts.claimedAt, now - leaseMs), sql`${posts.claimedAt} > ${now + leaseMs}`);
+}
+
+function mayBeSent(now: number, leaseMs: number): SQL | undefined {
+  return or(eq(posts.state, 'claimed'), and(eq(posts.state, 'unknown'), leaseIsOver(now, leaseMs)));
+}
+
+function openPosts(db: Db, leaseMs: number, now: number): OpenPost[] {
+  return db
+    .select({ post: posts, subscription: subscriptions, channel: channels, workspace: workspaces })
+    .from(posts)
+    .innerJoin(subscriptions, eq(subscriptions.id, posts.subscriptionId))
+    .innerJoin(channels, eq(channels.id, subscriptions.channelId))
+    .innerJoin(workspaces, eq(workspaces.id, channels.workspaceId))
+    .where(
+      and(
+        inArray(posts.state, ['claimed', 'unknown']),
+        mayBeSent(now, leaseMs),
+        eq(subscriptions.paused, false),
+      ),
+    )
+    .orderBy(posts.id)
+    .all()
+    .map((row) => {
+      const { id, subscriptionId, localDate, questionId, locale, state, attempts, dueAt } = row.post;
+      const subscription = toSubscription(row);
+      const { door, place } = subscription;
+      const post = { id, subscriptionId, localDate, questionId, locale, state, attempts, door, place };
+      // Nobody can have answered what was not seen.
+      const counts = { shownCount: row.post.shownCount, count: 0 };
+      return { ...post, ...counts, subscription, ...(dueAt === null ? {} : { dueAt }) };
+    });
+}
+
+function beginSending(db: Db, post: OpenPost, leaseMs: number, now: number): boolean {
+  const asRead = and(
+    eq(posts.id, post.id),
+    eq(posts.state, post.state),
+    eq(posts.attempts, post.attempts),
+    mayBeSent(now, leaseMs),
+  );
+  const change = { state: 'unknown', attempts: post.attempts + 1, claimedAt: now } as const;
+  return db.update(posts).set(change).where(asRead).run().changes > 0;
+}
+
+function renewSending(db: Db, postIds: readonly number[], now: number): void {
+  const sending = and(inArray(posts.id, [...postIds]), eq(posts.state, 'unknown'));
+  db.update(posts).set({ claimedAt: now }).where(sending).run();
+}
+
+function endSending(db: Db, postId: number, failure: string): void {
+  db.update(posts)
+    .set({ failure, claimedAt: 0 })
+    .where(and(eq(posts.id, postId), eq(posts.state, 'unknown')))
+    .run();
+}
+
+function isOpen(postId: number): SQL | undefined {
+  return and(eq(posts.id, postId), inArray(posts.state, ['claimed', 'unknown']));
+}
+
+export function markPosted(db: Db, postId: number, ref: string, now: number): void {
+  db.update(posts).set({ state: 'posted', ref, postedAt: now, failure: null }).where(isOpen(postId)).run();
+}
+
+export function markFailed(db: Db, postId: number, failure: string | undefined): void {
+  db.update(posts)
+    .set({ state: 'failed', ...(failure === undefined ? {} : { failure }) })
+    .where(isOpen(postId))
+    .run();
+}
+
+function audit(db: Db, limit: number): AuditLine[] {
+  return db
+    .select({ post: posts, channel: channels.externalId, door: workspaces.door })
+    .from(posts)
+    .innerJoin(subscriptions, eq(subscriptions.id, posts.subscriptionId))
+    .innerJoin(channels, eq(channels.id, subscriptions.channelId))
+    .innerJoin(workspaces, eq(workspaces.id, channels.workspaceId))
+    .orderBy(desc(posts.id))
+    .limit(limit)
+    .all()
+    .map(({ post, channel, door }) => {
+      const { localDate, questionId, state, attempts, dueAt, postedAt, ref, failure } = post;
+      return {
+        ...{ door, channel, localDate, questionId, state, attempts },
+        ...(dueAt === null ? {} : { dueAt }),
+        ...(postedAt === null ? {} : { postedAt }),
+        ...(ref === null ? {} : { ref }),
+        ...(failure === null ? {} : { failure }),
+      };
+    });
+}
+
+export function postingActions(db: Db, clock: Clock): PostingStore {
+  return {
+    channelHistories: async (wanted) => channelHistories(db, wanted, clock.now()),
+    settle: async (decisions) => settle(db, decisions, clock.now()),
+    openPosts: async (leaseMs) => openPosts(db, leaseMs, clock.now()),
+    beginSending: async (post, leaseMs) => beginSending(db, post, leaseMs, clock.now()),
+    renewSending: async (postIds) => renewSending(db, postIds, clock.now()),
+    endSending: async (postId, failure) => endSending(db, postId, failure),
+    audit: async (limit) => audit(db, limit),
+  };
+}
