@@ -15,7 +15,7 @@ export interface PickInput {
   /** Empty: all topics, all levels. */
   readonly topics: readonly string[];
   readonly levels: readonly number[];
-  /** In the order of the dates, oldest first. */
+  /** As they were asked, oldest first. */
   readonly asked: readonly Asked[];
   readonly results: ReadonlyMap<string, { readonly mean: number; readonly count: number }>;
   /** Tells channels apart, so that two channels do not march in step. */

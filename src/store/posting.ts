@@ -63,7 +63,8 @@ export function channelHistories(
         ne(posts.state, 'failed'),
       ),
     )
-    .orderBy(posts.subscriptionId, posts.localDate)
+    // As they were asked: a channel that was moved west may have an earlier date after a later one.
+    .orderBy(posts.id)
     .all();
   for (const { id, ...post } of rows) {
     const list = asked.get(id);
@@ -78,39 +79,77 @@ export function channelHistories(
   );
 }
 
-function preparedSettle(db: Db) {
-  const move = db
-    .update(subscriptions)
-    .set({ nextDueAt: sql`${sql.placeholder('next')}` })
-    .where(
-      and(
-        eq(subscriptions.id, sql.placeholder('id')),
-        eq(subscriptions.nextDueAt, sql.placeholder('was')),
-        eq(subscriptions.paused, false),
-      ),
-    )
-    .prepare();
-  const claim = db
-    .insert(posts)
-    .values({
-      subscriptionId: sql.placeholder('id'),
-      localDate: sql.placeholder('localDate'),
-      questionId: sql.placeholder('questionId'),
-      locale: sql.placeholder('locale'),
-      dueAt: sql.placeholder('dueAt'),
-      state: 'claimed',
-      claimedAt: sql.placeholder('now'),
-    })
-    .onConflictDoNothing()
-    .returning({ id: posts.id })
-    .prepare();
-  return { move, claim };
+/** Statements of the run of every minute and of each post, prepared once. */
+function prepared(db: Db) {
+  const parameter = sql.placeholder;
+  return {
+    move: db
+      .update(subscriptions)
+      .set({ nextDueAt: sql`${parameter('next')}` })
+      .where(
+        and(
+          eq(subscriptions.id, parameter('id')),
+          eq(subscriptions.nextDueAt, parameter('was')),
+          eq(subscriptions.paused, false),
+        ),
+      )
+      .prepare(),
+    claim: db
+      .insert(posts)
+      .values({
+        subscriptionId: parameter('id'),
+        localDate: parameter('localDate'),
+        questionId: parameter('questionId'),
+        locale: parameter('locale'),
+        dueAt: parameter('dueAt'),
+        state: 'claimed',
+        claimedAt: parameter('now'),
+      })
+      .onConflictDoNothing()
+      .returning({ id: posts.id })
+      .prepare(),
+    open: db
+      .select({ post: posts, subscription: subscriptions, channel: channels, workspace: workspaces })
+      .from(posts)
+      .innerJoin(subscriptions, eq(subscriptions.id, posts.subscriptionId))
+      .innerJoin(channels, eq(channels.id, subscriptions.channelId))
+      .innerJoin(workspaces, eq(workspaces.id, channels.workspaceId))
+      .where(and(inArray(posts.state, ['claimed', 'unknown']), mayBeSent(), eq(subscriptions.paused, false)))
+      .orderBy(posts.id)
+      .prepare(),
+    begin: db
+      .update(posts)
+      .set({ state: 'unknown', attempts: sql`${posts.attempts} + 1`, claimedAt: sql`${parameter('now')}` })
+      .where(
+        and(
+          eq(posts.id, parameter('id')),
+          eq(posts.state, parameter('state')),
+          eq(posts.attempts, parameter('attempts')),
+          mayBeSent(),
+        ),
+      )
+      .prepare(),
+  };
 }
 
-function settle(db: Db, decisions: readonly Decision[], now: number): number[] {
+type Prepared = ReturnType<typeof prepared>;
+
+/** Claimed, or nobody is sending it: the lease ended, or was begun by a clock that has been set back since. */
+function mayBeSent(): SQL | undefined {
+  const silent = or(
+    lt(posts.claimedAt, sql.placeholder('silentSince')),
+    sql`${posts.claimedAt} > ${sql.placeholder('ahead')}`,
+  );
+  return or(eq(posts.state, 'claimed'), and(eq(posts.state, 'unknown'), silent));
+}
+
+function leaseAt(now: number, leaseMs: number): { readonly silentSince: number; readonly ahead: number } {
+  return { silentSince: now - leaseMs, ahead: now + leaseMs };
+}
+
+function settle(db: Db, { move, claim }: Prepared, decisions: readonly Decision[], now: number): number[] {
   return db.transaction(
-    (tx) => {
-      const { move, claim } = preparedSettle(tx);
+    () => {
       const claimed: number[] = [];
       for (const { subscription, nextDueAt, claim: wanted } of decisions) {
         const { id, locale, nextDueAt: was } = subscription;
@@ -124,51 +163,21 @@ function settle(db: Db, decisions: readonly Decision[], now: number): number[] {
   );
 }
 
-/** Nobody is sending the post: the lease ended, or was begun by a clock that has been set back since. */
-function leaseIsOver(now: number, leaseMs: number): SQL | undefined {
-  return or(lt(posts.claimedAt, now - leaseMs), sql`${posts.claimedAt} > ${now + leaseMs}`);
+function openPosts({ open }: Prepared, leaseMs: number, now: number): OpenPost[] {
+  return open.all(leaseAt(now, leaseMs)).map((row) => {
+    const { id, subscriptionId, localDate, questionId, locale, state, attempts, dueAt } = row.post;
+    const subscription = toSubscription(row);
+    const { door, place } = subscription;
+    const post = { id, subscriptionId, localDate, questionId, locale, state, attempts, door, place };
+    // Nobody can have answered what was not seen.
+    const counts = { shownCount: row.post.shownCount, count: 0 };
+    return { ...post, ...counts, subscription, ...(dueAt === null ? {} : { dueAt }) };
+  });
 }
 
-function mayBeSent(now: number, leaseMs: number): SQL | undefined {
-  return or(eq(posts.state, 'claimed'), and(eq(posts.state, 'unknown'), leaseIsOver(now, leaseMs)));
-}
-
-function openPosts(db: Db, leaseMs: number, now: number): OpenPost[] {
-  return db
-    .select({ post: posts, subscription: subscriptions, channel: channels, workspace: workspaces })
-    .from(posts)
-    .innerJoin(subscriptions, eq(subscriptions.id, posts.subscriptionId))
-    .innerJoin(channels, eq(channels.id, subscriptions.channelId))
-    .innerJoin(workspaces, eq(workspaces.id, channels.workspaceId))
-    .where(
-      and(
-        inArray(posts.state, ['claimed', 'unknown']),
-        mayBeSent(now, leaseMs),
-        eq(subscriptions.paused, false),
-      ),
-    )
-    .orderBy(posts.id)
-    .all()
-    .map((row) => {
-      const { id, subscriptionId, localDate, questionId, locale, state, attempts, dueAt } = row.post;
-      const subscription = toSubscription(row);
-      const { door, place } = subscription;
-      const post = { id, subscriptionId, localDate, questionId, locale, state, attempts, door, place };
-      // Nobody can have answered what was not seen.
-      const counts = { shownCount: row.post.shownCount, count: 0 };
-      return { ...post, ...counts, subscription, ...(dueAt === null ? {} : { dueAt }) };
-    });
-}
-
-function beginSending(db: Db, post: OpenPost, leaseMs: number, now: number): boolean {
-  const asRead = and(
-    eq(posts.id, post.id),
-    eq(posts.state, post.state),
-    eq(posts.attempts, post.attempts),
-    mayBeSent(now, leaseMs),
-  );
-  const change = { state: 'unknown', attempts: post.attempts + 1, claimedAt: now } as const;
-  return db.update(posts).set(change).where(asRead).run().changes > 0;
+function beginSending({ begin }: Prepared, post: OpenPost, leaseMs: number, now: number): boolean {
+  const { id, state, attempts } = post;
+  return begin.run({ id, state, attempts, now, ...leaseAt(now, leaseMs) }).changes > 0;
 }
 
 function renewSending(db: Db, postIds: readonly number[], now: number): void {
@@ -221,11 +230,12 @@ function audit(db: Db, limit: number): AuditLine[] {
 }
 
 export function postingActions(db: Db, clock: Clock): PostingStore {
+  const statements = prepared(db);
   return {
     channelHistories: async (wanted) => channelHistories(db, wanted, clock.now()),
-    settle: async (decisions) => settle(db, decisions, clock.now()),
-    openPosts: async (leaseMs) => openPosts(db, leaseMs, clock.now()),
-    beginSending: async (post, leaseMs) => beginSending(db, post, leaseMs, clock.now()),
+    settle: async (decisions) => settle(db, statements, decisions, clock.now()),
+    openPosts: async (leaseMs) => openPosts(statements, leaseMs, clock.now()),
+    beginSending: async (post, leaseMs) => beginSending(statements, post, leaseMs, clock.now()),
     renewSending: async (postIds) => renewSending(db, postIds, clock.now()),
     endSending: async (postId, failure) => endSending(db, postId, failure),
     audit: async (limit) => audit(db, limit),

@@ -71,13 +71,17 @@ export function pause(db: Db, id: number): boolean {
 /** More than a week: a weekly question is not looked at anew every minute. */
 const FAR_AHEAD_MS = 8 * 86_400_000;
 
-export function dueSubscriptions(db: Db, now: number): Subscription[] {
-  const due = or(lte(subscriptions.nextDueAt, now), gt(subscriptions.nextDueAt, now + FAR_AHEAD_MS));
-  return joined(db)
+/** Prepared once: it is asked every minute. */
+export function dueQuery(db: Db): (now: number) => Subscription[] {
+  const due = or(
+    lte(subscriptions.nextDueAt, sql.placeholder('now')),
+    gt(subscriptions.nextDueAt, sql.placeholder('far')),
+  );
+  const query = joined(db)
     .where(and(due, eq(subscriptions.paused, false)))
     .orderBy(subscriptions.nextDueAt)
-    .all()
-    .map(toSubscription);
+    .prepare();
+  return (now) => query.all({ now, far: now + FAR_AHEAD_MS }).map(toSubscription);
 }
 
 export function channelHistory(db: Db, subscription: Subscription, now: number): ChannelHistory {

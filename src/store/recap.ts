@@ -1,6 +1,5 @@
 import { and, desc, eq, lt, sql } from 'drizzle-orm';
 import type { Place } from '../core/call.ts';
-import type { Post } from '../core/store.ts';
 import type { RecapStore, Replies } from '../core/stores/recap.ts';
 import type { Db } from './open.ts';
 import { atPlace, findPost } from './posts.ts';
@@ -8,30 +7,34 @@ import { answers, channels, members, posts, subscriptions, workspaces } from './
 
 /** What the post of a day says about the one before. */
 
-function postBefore(db: Db, post: Post): Post | undefined {
+function prepared(db: Db) {
   const earlier = and(
-    eq(posts.subscriptionId, post.subscriptionId),
+    eq(posts.subscriptionId, sql.placeholder('subscriptionId')),
     eq(posts.state, 'posted'),
-    lt(posts.localDate, post.localDate),
+    lt(posts.localDate, sql.placeholder('localDate')),
   );
-  const row = db
-    .select({ id: posts.id })
-    .from(posts)
-    .where(earlier)
-    .orderBy(desc(posts.localDate))
-    .limit(1)
-    .get();
-  return row === undefined ? undefined : findPost(db, row.id);
+  return {
+    before: db
+      .select({ id: posts.id })
+      .from(posts)
+      .where(earlier)
+      .orderBy(desc(posts.localDate))
+      .limit(1)
+      .prepare(),
+    replies: db
+      .select({ answer: answers, name: members.name })
+      .from(answers)
+      .innerJoin(members, eq(members.id, answers.memberId))
+      .where(eq(answers.postId, sql.placeholder('postId')))
+      .orderBy(desc(answers.score), answers.at, answers.id)
+      .prepare(),
+  };
 }
 
-function repliesTo(db: Db, postId: number): Replies {
-  const rows = db
-    .select({ answer: answers, name: members.name })
-    .from(answers)
-    .innerJoin(members, eq(members.id, answers.memberId))
-    .where(eq(answers.postId, postId))
-    .orderBy(desc(answers.score), answers.at, answers.id)
-    .all();
+type Prepared = ReturnType<typeof prepared>;
+
+function repliesTo({ replies }: Prepared, postId: number): Replies {
+  const rows = replies.all({ postId });
   const best = new Map(rows.toReversed().map(({ answer }) => [answer.memberId, answer.covered]));
   const shared = rows.find(({ answer }) => answer.shared);
   return {
@@ -58,9 +61,13 @@ function isPast(db: Db, door: string, place: Place, questionId: string): boolean
 }
 
 export function recapActions(db: Db): RecapStore {
+  const statements = prepared(db);
   return {
-    postBefore: async (post) => postBefore(db, post),
-    repliesTo: async (postId) => repliesTo(db, postId),
+    postBefore: async ({ subscriptionId, localDate }) => {
+      const row = statements.before.get({ subscriptionId, localDate });
+      return row === undefined ? undefined : findPost(db, row.id);
+    },
+    repliesTo: async (postId) => repliesTo(statements, postId),
     isPast: async (door, place, questionId) => isPast(db, door, place, questionId),
   };
 }

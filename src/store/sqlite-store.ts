@@ -12,6 +12,7 @@ import { posts, subscriptions } from './schema.ts';
 
 /** The store on SQLite. better-sqlite3 is synchronous; the promises are there for the contract's sake. */
 export function createSqliteStore({ db, sqlite }: OpenStore, clock: Clock): Store {
+  const dueSubscriptions = postQueries.dueQuery(db);
   return {
     ...postingActions(db, clock),
     ...recapActions(db),
@@ -37,7 +38,7 @@ export function createSqliteStore({ db, sqlite }: OpenStore, clock: Clock): Stor
     subscription: async (door, place) => postQueries.findSubscription(db, door, place),
     subscriptions: async (door) => postQueries.subscriptionsOf(db, door),
     pause: async (subscriptionId) => postQueries.pause(db, subscriptionId),
-    dueSubscriptions: async (now) => postQueries.dueSubscriptions(db, now),
+    dueSubscriptions: async (now) => dueSubscriptions(now),
     channelHistory: async (subscription) => postQueries.channelHistory(db, subscription, clock.now()),
     claimPost: async (subscription, localDate, questionId, nextDueAt) =>
       postQueries.claimPost(db, subscription, localDate, questionId, nextDueAt, clock.now()),
