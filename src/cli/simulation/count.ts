@@ -9,6 +9,8 @@ import type { Delivered } from './platform.ts';
 /** A look of the daily run at what is due, and the channels that met a fault of the platform in it. */
 export interface Tick {
   readonly at: number;
+  /** The process did not live to its end. */
+  readonly killed: boolean;
   readonly faulty: ReadonlySet<string>;
 }
 
@@ -50,7 +52,7 @@ export function findGaps(
       const due = isWanted(schedule, date);
       if (due === undefined || dates.has(date)) continue;
       const end = graceEnd(schedule, subscription.graceUntil, { date, at: due });
-      if (ticks.some((tick) => tick.at >= due && tick.at <= end && !tick.faulty.has(channel)))
+      if (ticks.some((tick) => tick.at >= due && tick.at <= end && !tick.killed && !tick.faulty.has(channel)))
         gaps.push(date);
     }
     return gaps.map((one) => `${channel} ${one}`);

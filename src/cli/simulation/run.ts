@@ -130,9 +130,10 @@ class Simulation {
 
   async #tick(): Promise<void> {
     this.#process ??= this.#start();
-    const { poster, killed } = this.#process;
-    await Promise.race([poster.run().then(() => poster.idle()), killed]);
-    this.#ticks.push({ at: this.#clock.at, faulty: new Set(this.#platform.faulty) });
+    const { poster, killed: death } = this.#process;
+    await Promise.race([poster.run().then(() => poster.idle()), death]);
+    const killed = this.#process === undefined;
+    this.#ticks.push({ at: this.#clock.at, killed, faulty: new Set(this.#platform.faulty) });
     await this.#note();
   }
 
