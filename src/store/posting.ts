@@ -1,6 +1,6 @@
 import { and, desc, eq, inArray, lt, ne, or, type SQL, sql } from 'drizzle-orm';
 import type { Clock } from '../core/ports.ts';
-import type { ChannelHistory, Subscription } from '../core/store.ts';
+import type { ChannelHistory, Store, Subscription } from '../core/store.ts';
 import type { AuditLine, Decision, OpenPost, PostingStore } from '../core/stores/posting.ts';
 import type { Db } from './open.ts';
 import { toSubscription } from './rows.ts';
@@ -14,8 +14,13 @@ const DAY_MS = 86_400_000;
 
 type Results = Map<string, { mean: number; count: number }>;
 
-function resultsOf(db: Db, workspaceIds: readonly number[], now: number): Map<number, Results> {
-  const since = new Date(now - RESULTS_DAYS * DAY_MS).toISOString().slice(0, 10);
+function within(column: typeof posts.subscriptionId | typeof members.workspaceId): SQL {
+  // A list in one parameter, so that the statement can be prepared.
+  return sql`${column} in (select value from json_each(${sql.placeholder('ids')}))`;
+}
+
+/** Statements that tell how teams did and what channels were asked. */
+function preparedHistories(db: Db) {
   const best = db
     .select({
       workspaceId: members.workspaceId,
@@ -24,10 +29,10 @@ function resultsOf(db: Db, workspaceIds: readonly number[], now: number): Map<nu
     })
     .from(answers)
     .innerJoin(members, eq(members.id, answers.memberId))
-    .where(and(inArray(members.workspaceId, [...workspaceIds]), sql`${answers.localDate} >= ${since}`))
+    .where(and(within(members.workspaceId), sql`${answers.localDate} >= ${sql.placeholder('since')}`))
     .groupBy(answers.memberId, answers.questionId)
     .as('best');
-  const rows = db
+  const results = db
     .select({
       workspaceId: best.workspaceId,
       questionId: best.questionId,
@@ -36,47 +41,53 @@ function resultsOf(db: Db, workspaceIds: readonly number[], now: number): Map<nu
     })
     .from(best)
     .groupBy(best.workspaceId, best.questionId)
-    .all();
+    .prepare();
+  const asked = db
+    .select({ id: posts.subscriptionId, questionId: posts.questionId, localDate: posts.localDate })
+    .from(posts)
+    // What nobody saw was not asked.
+    .where(and(within(posts.subscriptionId), ne(posts.state, 'failed')))
+    // As they were asked: a channel that was moved west may have an earlier date after a later one.
+    .orderBy(posts.id)
+    .prepare();
+  return { results, asked };
+}
+
+type Histories = ReturnType<typeof preparedHistories>;
+
+function resultsOf(
+  { results }: Histories,
+  workspaceIds: readonly number[],
+  now: number,
+): Map<number, Results> {
+  const since = new Date(now - RESULTS_DAYS * DAY_MS).toISOString().slice(0, 10);
   const all = new Map<number, Results>(workspaceIds.map((id) => [id, new Map()]));
-  for (const { workspaceId, questionId, mean, count } of rows)
+  for (const { workspaceId, questionId, mean, count } of results.all({
+    ids: JSON.stringify(workspaceIds),
+    since,
+  }))
     all.get(workspaceId)?.set(questionId, { mean, count });
   return all;
 }
 
-export function channelHistories(
+function historiesQuery(
   db: Db,
-  wanted: readonly Subscription[],
-  now: number,
-): Map<number, ChannelHistory> {
-  const results = resultsOf(db, [...new Set(wanted.map((one) => one.workspaceId))], now);
-  const asked = new Map<number, { questionId: string; localDate: string }[]>();
-  const rows = db
-    .select({ id: posts.subscriptionId, questionId: posts.questionId, localDate: posts.localDate })
-    .from(posts)
-    .where(
-      and(
-        inArray(
-          posts.subscriptionId,
-          wanted.map((one) => one.id),
-        ),
-        // What nobody saw was not asked.
-        ne(posts.state, 'failed'),
-      ),
-    )
-    // As they were asked: a channel that was moved west may have an earlier date after a later one.
-    .orderBy(posts.id)
-    .all();
-  for (const { id, ...post } of rows) {
-    const list = asked.get(id);
-    if (list === undefined) asked.set(id, [post]);
-    else list.push(post);
-  }
-  return new Map(
-    wanted.map(({ id, workspaceId }) => [
-      id,
-      { asked: asked.get(id) ?? [], results: results.get(workspaceId) ?? new Map() },
-    ]),
-  );
+): (wanted: readonly Subscription[], now: number) => Map<number, ChannelHistory> {
+  const statements = preparedHistories(db);
+  return (wanted, now) => {
+    const results = resultsOf(statements, [...new Set(wanted.map((one) => one.workspaceId))], now);
+    const asked = new Map<number, { questionId: string; localDate: string }[]>(
+      wanted.map(({ id }) => [id, []]),
+    );
+    const ids = JSON.stringify(wanted.map(({ id }) => id));
+    for (const { id, ...post } of statements.asked.all({ ids })) asked.get(id)?.push(post);
+    return new Map(
+      wanted.map(({ id, workspaceId }) => [
+        id,
+        { asked: asked.get(id) ?? [], results: results.get(workspaceId) ?? new Map() },
+      ]),
+    );
+  };
 }
 
 /** Statements of the run of every minute and of each post, prepared once. */
@@ -229,10 +240,13 @@ function audit(db: Db, limit: number): AuditLine[] {
     });
 }
 
-export function postingActions(db: Db, clock: Clock): PostingStore {
+export function postingActions(db: Db, clock: Clock): PostingStore & Pick<Store, 'channelHistory'> {
   const statements = prepared(db);
+  const histories = historiesQuery(db);
   return {
-    channelHistories: async (wanted) => channelHistories(db, wanted, clock.now()),
+    channelHistories: async (wanted) => histories(wanted, clock.now()),
+    channelHistory: async (subscription) =>
+      histories([subscription], clock.now()).get(subscription.id) ?? { asked: [], results: new Map() },
     settle: async (decisions) => settle(db, statements, decisions, clock.now()),
     openPosts: async (leaseMs) => openPosts(statements, leaseMs, clock.now()),
     beginSending: async (post, leaseMs) => beginSending(statements, post, leaseMs, clock.now()),

@@ -1,8 +1,7 @@
 import { and, desc, eq, gt, inArray, lte, ne, or, sql } from 'drizzle-orm';
 import type { Place } from '../core/call.ts';
-import type { ChannelHistory, NewSubscription, Post, Subscription } from '../core/store.ts';
+import type { NewSubscription, Post, Subscription } from '../core/store.ts';
 import type { Db } from './open.ts';
-import { channelHistories } from './posting.ts';
 import { ensureChannel, toSubscription } from './rows.ts';
 import { answers, channels, posts, subscriptions, workspaces } from './schema.ts';
 
@@ -84,10 +83,6 @@ export function dueQuery(db: Db): (now: number) => Subscription[] {
   return (now) => query.all({ now, far: now + FAR_AHEAD_MS }).map(toSubscription);
 }
 
-export function channelHistory(db: Db, subscription: Subscription, now: number): ChannelHistory {
-  return channelHistories(db, [subscription], now).get(subscription.id) ?? { asked: [], results: new Map() };
-}
-
 export function questionDays(db: Db, workspaceId: number): { weekdays: Set<number>; dates: Set<string> } {
   const rows = joined(db)
     .where(and(eq(workspaces.id, workspaceId), eq(subscriptions.paused, false)))
@@ -105,8 +100,8 @@ export function questionDays(db: Db, workspaceId: number): { weekdays: Set<numbe
   };
 }
 
-/** The first answers of members to a post, and their mean. */
-function withCounts(db: Db, filter: ReturnType<typeof and>): Post[] {
+/** Posts with the first answers of members, and their mean; the newest first. */
+export function countedQuery(db: Db, filter: ReturnType<typeof and>) {
   return db
     .select({
       post: posts,
@@ -122,23 +117,31 @@ function withCounts(db: Db, filter: ReturnType<typeof and>): Post[] {
     .innerJoin(channels, eq(channels.id, subscriptions.channelId))
     .innerJoin(workspaces, eq(workspaces.id, channels.workspaceId))
     .where(filter)
-    .orderBy(desc(posts.id))
-    .all()
-    .map(({ post, channel, workspace, count, mean }) => ({
-      id: post.id,
-      subscriptionId: post.subscriptionId,
-      place: { workspace: workspace.externalId, channel: channel.externalId },
-      door: workspace.door,
-      localDate: post.localDate,
-      questionId: post.questionId,
-      locale: post.locale,
-      state: post.state,
-      shownCount: post.shownCount,
-      count,
-      ...(post.ref === null ? {} : { ref: post.ref }),
-      ...(post.dueAt === null ? {} : { dueAt: post.dueAt }),
-      ...(mean === null ? {} : { mean }),
-    }));
+    .orderBy(desc(posts.id));
+}
+
+type CountedRow = ReturnType<ReturnType<typeof countedQuery>['all']>[number];
+
+export function toPost({ post, channel, workspace, count, mean }: CountedRow): Post {
+  return {
+    id: post.id,
+    subscriptionId: post.subscriptionId,
+    place: { workspace: workspace.externalId, channel: channel.externalId },
+    door: workspace.door,
+    localDate: post.localDate,
+    questionId: post.questionId,
+    locale: post.locale,
+    state: post.state,
+    shownCount: post.shownCount,
+    count,
+    ...(post.ref === null ? {} : { ref: post.ref }),
+    ...(post.dueAt === null ? {} : { dueAt: post.dueAt }),
+    ...(mean === null ? {} : { mean }),
+  };
+}
+
+function withCounts(db: Db, filter: ReturnType<typeof and>): Post[] {
+  return countedQuery(db, filter).all().map(toPost);
 }
 
 export function claimPost(

@@ -2,7 +2,7 @@ import { and, desc, eq, lt, sql } from 'drizzle-orm';
 import type { Place } from '../core/call.ts';
 import type { RecapStore, Replies } from '../core/stores/recap.ts';
 import type { Db } from './open.ts';
-import { atPlace, findPost } from './posts.ts';
+import { atPlace, countedQuery, toPost } from './posts.ts';
 import { answers, channels, members, posts, subscriptions, workspaces } from './schema.ts';
 
 /** What the post of a day says about the one before. */
@@ -14,13 +14,7 @@ function prepared(db: Db) {
     lt(posts.localDate, sql.placeholder('localDate')),
   );
   return {
-    before: db
-      .select({ id: posts.id })
-      .from(posts)
-      .where(earlier)
-      .orderBy(desc(posts.localDate))
-      .limit(1)
-      .prepare(),
+    before: countedQuery(db, earlier).limit(1).prepare(),
     replies: db
       .select({ answer: answers, name: members.name })
       .from(answers)
@@ -65,7 +59,7 @@ export function recapActions(db: Db): RecapStore {
   return {
     postBefore: async ({ subscriptionId, localDate }) => {
       const row = statements.before.get({ subscriptionId, localDate });
-      return row === undefined ? undefined : findPost(db, row.id);
+      return row === undefined ? undefined : toPost(row);
     },
     repliesTo: async (postId) => repliesTo(statements, postId),
     isPast: async (door, place, questionId) => isPast(db, door, place, questionId),

@@ -39,7 +39,6 @@ export function createSqliteStore({ db, sqlite }: OpenStore, clock: Clock): Stor
     subscriptions: async (door) => postQueries.subscriptionsOf(db, door),
     pause: async (subscriptionId) => postQueries.pause(db, subscriptionId),
     dueSubscriptions: async (now) => dueSubscriptions(now),
-    channelHistory: async (subscription) => postQueries.channelHistory(db, subscription, clock.now()),
     claimPost: async (subscription, localDate, questionId, nextDueAt) =>
       postQueries.claimPost(db, subscription, localDate, questionId, nextDueAt, clock.now()),
     moveOn: async (subscription, nextDueAt) => {

@@ -1,19 +1,21 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { type House, looksAgain, openHouse, type Runner } from '../support/crash/house.ts';
 import { CHANNEL } from '../support/discord/people.ts';
 import { until } from '../support/discord/reading.ts';
 
 /** The daily run is killed at every step of a posting, on a real database and a real door, and started again. */
 
-const houses: House[] = [];
-afterEach(async () => {
-  for (const house of houses.splice(0)) await house.close();
-});
-
-async function open(channels: readonly string[] = [CHANNEL]): Promise<House> {
+/** Houses stand side by side: most of the time is spent on waiting for leases to run out. */
+async function inHouse(
+  task: (house: House) => Promise<void>,
+  channels: readonly string[] = [CHANNEL],
+): Promise<void> {
   const house = await openHouse(channels);
-  houses.push(house);
-  return house;
+  try {
+    await task(house);
+  } finally {
+    await house.close();
+  }
 }
 
 /** Discord forgets nonces after minutes: from here on only looking for the message protects from a second one. */
@@ -56,87 +58,93 @@ const STEPS: readonly (readonly [step: string, state: string | undefined, messag
   ['after markPosted', 'posted', 1],
 ];
 
-describe('a process that is killed', { timeout: 120_000 }, () => {
-  it.each(STEPS)('%s leaves one message in the end', async (step, state, messages) => {
-    const house = await open();
-    const first = house.run(step);
-    await until(() => first.lines().includes(`at ${step}`), step, 60_000);
-    await first.kill();
-    expect([house.posts()[0]?.state, house.discord.in(CHANNEL).length]).toEqual([state, messages]);
-    forgetNonces(house);
-    await postsOnce(house, house.run());
-  });
+describe.concurrent('a process that is killed', { timeout: 120_000 }, () => {
+  it.each(STEPS)('%s leaves one message in the end', (step, state, messages) =>
+    inHouse(async (house) => {
+      const first = house.run(step);
+      await until(() => first.lines().includes(`at ${step}`), step, 60_000);
+      await first.kill();
+      expect([house.posts()[0]?.state, house.discord.in(CHANNEL).length]).toEqual([state, messages]);
+      forgetNonces(house);
+      await postsOnce(house, house.run());
+    }),
+  );
 
   it.each([
     ['while the request is out', 'before', 0],
     ['after the platform accepted, before its answer came', 'after', 1],
-  ] as const)('%s leaves one message in the end', async (_name, hold, messages) => {
-    const house = await open();
-    let held = false;
-    house.wire.hold = hold;
-    house.wire.onHeld = () => {
-      held = true;
-    };
-    const first = house.run();
-    await until(() => held, 'the request', 60_000);
-    await first.kill();
-    expect([house.posts()[0]?.state, house.discord.in(CHANNEL).length]).toEqual(['unknown', messages]);
-    house.wire.hold = undefined;
-    forgetNonces(house);
-    await postsOnce(house, house.run());
-  });
-
-  it('whose request arrives only after the next process has posted leaves one message in the end', async () => {
-    const house = await open();
-    let release: (() => Promise<void>) | undefined;
-    house.wire.hold = 'before';
-    house.wire.onHeld = (let_) => {
-      release = let_;
-    };
-    const first = house.run();
-    await until(() => release !== undefined, 'the request', 60_000);
-    await first.kill();
-    house.wire.hold = undefined;
-    const second = house.run();
-    await until(() => house.posts()[0]?.state === 'posted', 'the mark', 60_000);
-    await release?.();
-    await postsOnce(house, second);
-  });
-
-  it('while it looks for a message, and once more after it, leaves one message in the end', async () => {
-    const house = await open();
-    for (const step of ['after post', 'before find', 'after find']) {
-      const runner = house.run(step);
-      await until(() => runner.lines().includes(`at ${step}`), step, 60_000);
-      await runner.kill();
+  ] as const)('%s leaves one message in the end', (_name, hold, messages) =>
+    inHouse(async (house) => {
+      let held = false;
+      house.wire.hold = hold;
+      house.wire.onHeld = () => {
+        held = true;
+      };
+      const first = house.run();
+      await until(() => held, 'the request', 60_000);
+      await first.kill();
+      expect([house.posts()[0]?.state, house.discord.in(CHANNEL).length]).toEqual(['unknown', messages]);
+      house.wire.hold = undefined;
       forgetNonces(house);
-    }
-    expect(house.posts()).toEqual([{ state: 'unknown', attempts: 3 }]);
-    await postsOnce(house, house.run());
-  });
+      await postsOnce(house, house.run());
+    }),
+  );
+
+  it('whose request arrives only after the next process has posted leaves one message in the end', () =>
+    inHouse(async (house) => {
+      let release: (() => Promise<void>) | undefined;
+      house.wire.hold = 'before';
+      house.wire.onHeld = (let_) => {
+        release = let_;
+      };
+      const first = house.run();
+      await until(() => release !== undefined, 'the request', 60_000);
+      await first.kill();
+      house.wire.hold = undefined;
+      const second = house.run();
+      await until(() => house.posts()[0]?.state === 'posted', 'the mark', 60_000);
+      await release?.();
+      await postsOnce(house, second);
+    }));
+
+  it('while it looks for a message, and once more after it, leaves one message in the end', () =>
+    inHouse(async (house) => {
+      for (const step of ['after post', 'before find', 'after find']) {
+        const runner = house.run(step);
+        await until(() => runner.lines().includes(`at ${step}`), step, 60_000);
+        await runner.kill();
+        forgetNonces(house);
+      }
+      expect(house.posts()).toEqual([{ state: 'unknown', attempts: 3 }]);
+      await postsOnce(house, house.run());
+    }));
 });
 
-describe('two processes on one database', { timeout: 120_000 }, () => {
+describe.concurrent('two processes on one database', { timeout: 120_000 }, () => {
   const channels = Array.from({ length: 8 }, (_, index) => `7000000000000001${10 + index}`);
 
-  it('post once in each channel, however slow the platform is', async () => {
-    const house = await open(channels);
-    // Longer than the lease: it has to be kept.
-    house.wire.delayMs = 2500;
-    const [first, second] = [house.run(), house.run()];
-    await postsOnce(house, first, channels);
-    await looksAgain(second, 1);
-    expect(channels.map((channel) => house.discord.in(channel).length)).toEqual(channels.map(() => 1));
-    expect(house.posts().map((one) => one.attempts)).toEqual(channels.map(() => 1));
-  });
+  it('post once in each channel, however slow the platform is', () =>
+    inHouse(async (house) => {
+      // Longer than the lease: it has to be kept.
+      house.wire.delayMs = 2500;
+      const [first, second] = [house.run(), house.run()];
+      await postsOnce(house, first, channels);
+      await looksAgain(second, 1);
+      expect(channels.map((channel) => house.discord.in(channel).length)).toEqual(channels.map(() => 1));
+      expect(house.posts().map((one) => one.attempts)).toEqual(channels.map(() => 1));
+    }, channels));
 
-  it('post once when one of them is killed in the middle', async () => {
-    const house = await open(channels);
-    const first = house.run('after post');
-    const second = house.run();
-    await until(() => first.lines().includes('at after post') || house.posts().length > 0, 'a post', 60_000);
-    await first.kill();
-    forgetNonces(house);
-    await postsOnce(house, second, channels);
-  });
+  it('post once when one of them is killed in the middle', () =>
+    inHouse(async (house) => {
+      const first = house.run('after post');
+      const second = house.run();
+      await until(
+        () => first.lines().includes('at after post') || house.posts().length > 0,
+        'a post',
+        60_000,
+      );
+      await first.kill();
+      forgetNonces(house);
+      await postsOnce(house, second, channels);
+    }, channels));
 });

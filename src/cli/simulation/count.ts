@@ -1,6 +1,6 @@
 import type { Question } from '../../bank/question.ts';
-import { addDays, daysBetween, type LocalDate, localDateOf, toLocalDate } from '../../habits/day.ts';
-import { dueInstant, graceEnd, latestDue, type Schedule } from '../../habits/due.ts';
+import { addDays, daysBetween, localDateOf, toLocalDate } from '../../habits/day.ts';
+import { graceEnd, nextDue } from '../../habits/due.ts';
 import type { Change } from './channels.ts';
 import type { Delivered } from './platform.ts';
 
@@ -24,12 +24,6 @@ function dateOfKey(key: string): string {
   return `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}`;
 }
 
-function isWanted(schedule: Schedule, date: LocalDate): number | undefined {
-  const at = dueInstant(schedule, date);
-  const due = latestDue(schedule, at);
-  return due?.date === date ? at : undefined;
-}
-
 /** Dates on which a channel had a question coming and the process a chance to post it, and nothing arrived. */
 export function findGaps(
   changes: readonly Change[],
@@ -46,14 +40,16 @@ export function findGaps(
     const schedule = { ...subscription, skipDates: [] };
     const gaps: string[] = [];
     // Dates on which something was changed are left out at both ends.
-    let date = addDays(localDateOf(from, subscription.timeZone), 1);
+    const first = addDays(localDateOf(from, subscription.timeZone), 1);
     const last = localDateOf(until, subscription.timeZone);
-    for (; date < last; date = addDays(date, 1)) {
-      const due = isWanted(schedule, date);
-      if (due === undefined || dates.has(date)) continue;
-      const end = graceEnd(schedule, subscription.graceUntil, { date, at: due });
-      if (ticks.some((tick) => tick.at >= due && tick.at <= end && !tick.killed && !tick.faulty.has(channel)))
-        gaps.push(date);
+    let due = nextDue(schedule, from);
+    for (; due !== undefined && due.date < last; due = nextDue(schedule, due.at)) {
+      const { date, at } = due;
+      if (date < first || dates.has(date)) continue;
+      const end = graceEnd(schedule, subscription.graceUntil, due);
+      const could = (tick: Tick) =>
+        tick.at >= at && tick.at <= end && !tick.killed && !tick.faulty.has(channel);
+      if (ticks.some(could)) gaps.push(date);
     }
     return gaps.map((one) => `${channel} ${one}`);
   });

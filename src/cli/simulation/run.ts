@@ -71,8 +71,8 @@ class Simulation {
   readonly #teams: Teams;
   readonly #changes: Change[][] = [];
   readonly #ticks: Tick[] = [];
-  /** Posts as they were when their card was made, by channel and key. */
-  readonly #shown = new Map<string, Post>();
+  /** Posts, and how their teams stood, when their card was first made; by channel and key. */
+  readonly #shown = new Map<string, { readonly post: Post; readonly mean: number | undefined }>();
   readonly #asked = new Map<string, AskedQuestion[]>();
   readonly #told = { kills: 0, outages: 0, moves: 0, setBack: 0 };
   #process: Process | undefined;
@@ -98,7 +98,9 @@ class Simulation {
       log: silent,
       adapters: new Map([[DOOR, this.#platform.adapter]]),
       cardOf: (post, locale) => {
-        this.#shown.set(`${post.place.channel} ${postKey(post)}`, post);
+        const key = `${post.place.channel} ${postKey(post)}`;
+        const mean = this.#teams.mean(post.place.workspace, post.questionId);
+        if (!this.#shown.has(key)) this.#shown.set(key, { post, mean });
         return dailyPost(post, locale, bank, store);
       },
     });
@@ -117,10 +119,10 @@ class Simulation {
   async #note(): Promise<void> {
     for (const { channel, key } of this.#platform.delivered.slice(this.#noted)) {
       this.#noted += 1;
-      const post = this.#shown.get(`${channel} ${key}`);
-      if (post === undefined) continue;
-      const { questionId, localDate, place } = post;
-      const mean = this.#teams.mean(place.workspace, questionId);
+      const shown = this.#shown.get(`${channel} ${key}`);
+      if (shown === undefined) continue;
+      const { post, mean } = shown;
+      const { questionId, localDate } = post;
       const list = this.#asked.get(channel) ?? [];
       list.push({ questionId, localDate, mean });
       this.#asked.set(channel, list);

@@ -16,7 +16,10 @@ export interface Teams {
 
 export function createTeams(store: Store, clock: Clock, random: Random): Teams {
   const members = new Map<string, Member>();
-  const given = new Map<string, { readonly member: number; readonly score: number; readonly at: number }[]>();
+  const given = new Map<
+    string,
+    { readonly member: number; readonly score: number; readonly localDate: string }[]
+  >();
   let count = 0;
 
   async function memberOf(workspace: string, name: string): Promise<Member> {
@@ -52,13 +55,14 @@ export function createTeams(store: Store, clock: Clock, random: Random): Teams {
       });
       const key = `${post.place.workspace} ${post.questionId}`;
       const list = given.get(key) ?? [];
-      list.push({ member: member.id, score, at: clock.now() });
+      list.push({ member: member.id, score, localDate: post.localDate });
       given.set(key, list);
     },
     mean(workspace, questionId) {
       const best = new Map<number, number>();
-      for (const { member, score, at } of given.get(`${workspace} ${questionId}`) ?? [])
-        if (at >= clock.now() - RESULTS_MS) best.set(member, Math.max(score, best.get(member) ?? 0));
+      const since = new Date(clock.now() - RESULTS_MS).toISOString().slice(0, 10);
+      for (const { member, score, localDate } of given.get(`${workspace} ${questionId}`) ?? [])
+        if (localDate >= since) best.set(member, Math.max(score, best.get(member) ?? 0));
       return best.size === 0 ? undefined : [...best.values()].reduce((sum, one) => sum + one, 0) / best.size;
     },
   };

@@ -5,15 +5,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { createDiscord } from '../../../dist/adapters/discord/index.js';
 import { createDoors } from '../../../dist/adapters/doors.js';
 import { loadBank } from '../../../dist/bank/load.js';
-import { createLookup } from '../../../dist/bank/lookup.js';
 import { dailyPost } from '../../../dist/commands/daily-post.js';
-import { allCommands } from '../../../dist/commands/index.js';
 import { createBot } from '../../../dist/core/bot.js';
 import { createPoster } from '../../../dist/daily/poster.js';
-import { CACHE, CONTENT, MIGRATIONS, systemRandom, WORKER } from '../../../dist/paths.js';
+import { CACHE, CONTENT, MIGRATIONS, systemRandom } from '../../../dist/paths.js';
 import { openStore } from '../../../dist/store/open.js';
 import { createSqliteStore } from '../../../dist/store/sqlite-store.js';
-import { createWork } from '../../../dist/work/pool.js';
 
 const [path, apiUrl, token, shift, lease, step = ''] = process.argv.slice(2);
 const clock = { now: () => Date.now() + Number(shift) };
@@ -52,7 +49,6 @@ if (inside !== undefined) {
 }
 const store = stopping(createSqliteStore(opened, clock));
 const bank = loadBank(CONTENT, CACHE);
-const work = createWork({ file: WORKER, demos: [] });
 const discord = createDiscord({
   token,
   apiUrl,
@@ -66,10 +62,9 @@ const bot = createBot({
   store,
   clock,
   log,
-  work,
   random: systemRandom,
   doors: createDoors(new Map([['discord', discord]])),
-  commands: allCommands(createLookup(bank, [])),
+  commands: [],
   defaultTimeZone: 'Asia/Seoul',
   suggest: () => [],
 });
