@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import Database from 'better-sqlite3';
 import { MIGRATIONS } from '../../../src/paths.ts';
 import { openStore } from '../../../src/store/open.ts';
 import { createSqliteStore } from '../../../src/store/sqlite-store.ts';
@@ -11,10 +12,10 @@ import { subscription } from '../subscription.ts';
 import { temporaryFolder } from '../world.ts';
 import { Wire } from './wire.ts';
 
-/** A database, a Discord and processes of the daily run that can be killed. */
+/** Databases with a channel each, a Discord, and processes of the daily run that can be killed. */
 
 const RUNNER = fileURLToPath(new URL('./runner.mjs', import.meta.url));
-export const LEASE_MS = 900;
+export const LEASE_MS = 1500;
 /** All clocks show this at the start: 09:30 of a Friday in Seoul. */
 const START = Date.parse('2026-11-20T00:30:00Z');
 
@@ -24,41 +25,49 @@ export interface Runner {
   kill(): Promise<void>;
 }
 
-export interface House {
-  readonly discord: LoopbackDiscord;
-  readonly wire: Wire;
-  run(step?: string): Runner;
-  /** Rows of posts: state and attempts. */
-  posts(): readonly { readonly state: string; readonly attempts: number }[];
-  close(): Promise<void>;
+export interface PostRow {
+  readonly state: string;
+  readonly attempts: number;
 }
 
-export async function openHouse(channels: readonly string[]): Promise<House> {
-  const discord = new LoopbackDiscord();
-  await discord.start();
-  const wire = new Wire(discord);
-  await wire.start();
-  const folder = temporaryFolder();
-  const path = join(folder.path, 'crash.db');
-  const opened = openStore(path, MIGRATIONS);
-  const store = createSqliteStore(opened, { now: () => START });
-  for (const channel of channels) {
-    discord.messages.set(channel, []);
-    const place = { workspace: GUILD, channel };
-    await store.subscribe({ ...subscription(START), door: 'discord', place });
-  }
-  const shift = START - Date.now();
-  const runners: Runner[] = [];
+export class House {
+  readonly discord = new LoopbackDiscord();
+  readonly wire = new Wire(this.discord);
+  readonly #folder = temporaryFolder();
+  readonly #shift = START - Date.now();
+  readonly #runners: Runner[] = [];
 
-  function run(step = ''): Runner {
-    const args = [RUNNER, path, wire.url, TOKEN, String(shift), String(LEASE_MS), step];
+  async open(): Promise<void> {
+    await this.discord.start();
+    await this.wire.start();
+  }
+
+  pathOf(name: string): string {
+    return join(this.#folder.path, `${name}.db`);
+  }
+
+  /** A database with channels that are due. */
+  async makeDatabase(name: string, channels: readonly string[]): Promise<void> {
+    const store = createSqliteStore(openStore(this.pathOf(name), MIGRATIONS), { now: () => START });
+    for (const channel of channels) {
+      this.discord.messages.set(channel, []);
+      const place = { workspace: GUILD, channel };
+      await store.subscribe({ ...subscription(START), door: 'discord', place });
+    }
+    await store.close();
+  }
+
+  /** A process for databases by name, with the step at which each is to stop. */
+  run(steps: Readonly<Record<string, string>>): Runner {
+    const databases = Object.entries(steps).map(([name, step]) => `${this.pathOf(name)}=${step}`);
+    const args = [RUNNER, this.wire.url, TOKEN, String(this.#shift), String(LEASE_MS), ...databases];
     const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
     let output = '';
     child.stdout.on('data', (piece: Buffer) => {
       output += piece;
     });
     const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
-    const runner = {
+    const runner: Runner = {
       child,
       lines: () => output.split('\n'),
       async kill() {
@@ -66,36 +75,38 @@ export async function openHouse(channels: readonly string[]): Promise<House> {
         await ended;
       },
     };
-    runners.push(runner);
+    this.#runners.push(runner);
     return runner;
   }
 
-  return {
-    discord,
-    wire,
-    run,
-    posts: () =>
-      opened.sqlite.prepare('select state, attempts from posts').all() as {
-        state: string;
-        attempts: number;
-      }[],
-    async close() {
-      for (const runner of runners) await runner.kill();
-      await wire.stop();
-      await discord.stop();
-      await store.close();
-      folder.remove();
-    },
-  };
-}
+  posts(name: string): readonly PostRow[] {
+    const sqlite = new Database(this.pathOf(name), { readonly: true });
+    try {
+      return sqlite.prepare('select state, attempts from posts').all() as PostRow[];
+    } finally {
+      sqlite.close();
+    }
+  }
 
-/** Waits until a runner has looked at what is due `count` times more, the last of them after all leases are over. */
-export async function looksAgain(runner: Runner, count: number): Promise<void> {
-  const before = runner.lines().length;
-  const from = performance.now();
-  await until(
-    () => runner.lines().length >= before + count && performance.now() - from > 1.5 * LEASE_MS,
-    'more runs',
-    60_000,
-  );
+  /** Waits until a process has looked at what is due twice more, the last time after all leases are over. */
+  async looksAgain(runner: Runner, name: string): Promise<void> {
+    const looks = () => runner.lines().filter((line) => line === `looked at ${this.pathOf(name)}`).length;
+    const before = looks();
+    const from = performance.now();
+    const isDone = () => looks() >= before + 2 && performance.now() - from > 1.5 * LEASE_MS;
+    await until(isDone, 'more looks', 60_000);
+  }
+
+  /** Discord forgets nonces after minutes: from then on only looking for the message protects from a second one. */
+  forgetNonces(): void {
+    for (const messages of this.discord.messages.values())
+      for (const message of messages) message.nonce = 'forgotten';
+  }
+
+  async close(): Promise<void> {
+    for (const runner of this.#runners) await runner.kill();
+    await this.wire.stop();
+    await this.discord.stop();
+    this.#folder.remove();
+  }
 }

@@ -1,5 +1,6 @@
 // The built daily run with the real store and the real Discord door; stops for good at a named step, so that a test can kill it there.
-//   node runner.mjs DATABASE DISCORD_URL TOKEN CLOCK_SHIFT_MS LEASE_MS [STEP]
+//   node runner.mjs DISCORD_URL TOKEN CLOCK_SHIFT_MS LEASE_MS DATABASE=STEP …
+// Each database is run beside the others, as a process of its own would; an empty step: it is not stopped.
 import { writeSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createDiscord } from '../../../dist/adapters/discord/index.js';
@@ -12,76 +13,79 @@ import { CACHE, CONTENT, MIGRATIONS, systemRandom } from '../../../dist/paths.js
 import { openStore } from '../../../dist/store/open.js';
 import { createSqliteStore } from '../../../dist/store/sqlite-store.js';
 
-const [path, apiUrl, token, shift, lease, step = ''] = process.argv.slice(2);
+const [apiUrl, token, shift, lease, ...databases] = process.argv.slice(2);
 const clock = { now: () => Date.now() + Number(shift) };
 const log = { info() {}, warn() {}, error: (fields, message) => console.error(message, fields.err ?? '') };
 
-/** Says where it stands, and does nothing more; also in the middle of a transaction, which is synchronous. */
-function stopHere() {
-  writeSync(1, `at ${step}\n`);
-  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
+function say(line) {
+  writeSync(1, `${line}\n`);
 }
 
-/** Calls stop before or after a member, if that is the step. */
-function stopping(target) {
+/** Calls stop for good before or after a member, if that is the step. */
+function stopping(target, step) {
+  const stop = () => {
+    say(`at ${step}`);
+    return new Promise(() => {});
+  };
   return new Proxy(target, {
     get(object, name) {
       const member = Reflect.get(object, name);
       if (typeof member !== 'function') return member;
       return async (...args) => {
-        if (step === `before ${String(name)}`) stopHere();
+        if (step === `before ${String(name)}`) await stop();
         const result = await Reflect.apply(member, object, args);
-        if (step === `after ${String(name)}`) stopHere();
+        if (step === `after ${String(name)}`) await stop();
         return result;
       };
     },
   });
 }
 
-const opened = openStore(path, MIGRATIONS);
-opened.sqlite.function('stop_here', () => stopHere());
-const inside = /^inside the transaction to (\w+)$/.exec(step)?.[1];
-if (inside !== undefined) {
-  const event = inside === 'claimed' ? 'insert' : 'update of state';
-  opened.sqlite.exec(
-    `create temp trigger stop after ${event} on posts when new.state = '${inside}' begin select stop_here(); end`,
+/** In the middle of a transaction, which is synchronous, the whole process stops. */
+function stopInside(sqlite, step) {
+  const state = /^inside the transaction to (\w+)$/.exec(step)?.[1];
+  if (state === undefined) return;
+  sqlite.function('stop_here', () => {
+    say(`at ${step}`);
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
+  });
+  const event = state === 'claimed' ? 'insert' : 'update of state';
+  sqlite.exec(
+    `create temp trigger stop after ${event} on posts when new.state = '${state}' begin select stop_here(); end`,
   );
 }
-const store = stopping(createSqliteStore(opened, clock));
+
 const bank = loadBank(CONTENT, CACHE);
-const discord = createDiscord({
-  token,
-  apiUrl,
-  log,
-  picture: (chart) => work.picture(chart),
-  defaultLocale: 'ko',
-});
-const adapter = stopping(discord);
-const bot = createBot({
-  bank,
-  store,
-  clock,
-  log,
-  random: systemRandom,
-  doors: createDoors(new Map([['discord', discord]])),
-  commands: [],
-  defaultTimeZone: 'Asia/Seoul',
-  suggest: () => [],
-});
-await discord.start(bot);
-const cards = stopping({ cardOf: (post, locale) => dailyPost(post, locale, bank, store) });
-const poster = createPoster({
-  bank,
-  store,
-  clock,
-  log,
-  adapters: new Map([['discord', adapter]]),
-  cardOf: (post, locale) => cards.cardOf(post, locale),
-  leaseMs: Number(lease),
-});
-for (let run = 1; ; run++) {
-  await poster.run();
-  await poster.idle();
-  writeSync(1, `run ${run}\n`);
-  await sleep(100);
+// Posts of the day have no pictures, and nobody uses a command here.
+const discord = createDiscord({ token, apiUrl, log, picture: undefined, defaultLocale: 'ko' });
+const ports = { bank, clock, log, random: systemRandom, doors: createDoors(new Map()), suggest: () => [] };
+await discord.start(createBot({ ...ports, commands: [], defaultTimeZone: 'Asia/Seoul' }));
+
+async function run(path, step) {
+  const opened = openStore(path, MIGRATIONS);
+  stopInside(opened.sqlite, step);
+  const store = stopping(createSqliteStore(opened, clock), step);
+  const cards = stopping({ cardOf: (post, locale) => dailyPost(post, locale, bank, store) }, step);
+  const poster = createPoster({
+    bank,
+    store,
+    clock,
+    log,
+    adapters: new Map([['discord', stopping(discord, step)]]),
+    cardOf: (post, locale) => cards.cardOf(post, locale),
+    leaseMs: Number(lease),
+  });
+  for (;;) {
+    await poster.run();
+    await poster.idle();
+    say(`looked at ${path}`);
+    await sleep(200);
+  }
 }
+
+await Promise.all(
+  databases.map((one) => {
+    const [path, step = ''] = one.split('=');
+    return run(path, step);
+  }),
+);

@@ -50,7 +50,9 @@ export class Wire {
     const send = (): Promise<Response> => this.#forward(request, body);
     const { hold } = this;
     if (isPost && hold === 'before') return this.onHeld(async () => void (await send()));
-    const answer = await send();
+    // The bot was killed, and the house is being closed.
+    const answer = await send().catch(() => undefined);
+    if (answer === undefined) return void request.socket.destroy();
     if (isPost && hold === 'after') return this.onHeld(async () => undefined);
     response.writeHead(answer.status, { 'content-type': answer.headers.get('content-type') ?? 'text/plain' });
     response.end(Buffer.from(await answer.arrayBuffer()));
