@@ -8,7 +8,15 @@ import { realBank, temporaryFolder } from '../support/world.ts';
  */
 
 /** Around clock changes of every zone, and the day that Samoa left out. */
-const STARTS = ['2026-03-05', '2026-03-26', '2026-10-01', '2026-10-28', '2027-03-30', '2011-12-27', '2026-06-01'];
+const STARTS = [
+  '2026-03-05',
+  '2026-03-26',
+  '2026-10-01',
+  '2026-10-28',
+  '2027-03-30',
+  '2011-12-27',
+  '2026-06-01',
+];
 const HISTORIES = 200;
 const GROUPS = 10;
 
@@ -24,7 +32,12 @@ describe('any history', { timeout: 300_000 }, () => {
           const shape = { channels: 2, days: 12, everyMinutes: 150 };
           const outcome = await simulate({ bank: realBank(), folder: folder.path, seed, startAt, ...shape });
           const { posts, duplicates, gaps, earlyRepeats } = outcome;
-          expect({ seed, duplicates, gaps, earlyRepeats }).toEqual({ seed, duplicates: 0, gaps: [], earlyRepeats: 0 });
+          expect({ seed, duplicates, gaps, earlyRepeats }).toEqual({
+            seed,
+            duplicates: 0,
+            gaps: [],
+            earlyRepeats: 0,
+          });
           expect(posts).toBeGreaterThan(0);
         } finally {
           folder.remove();

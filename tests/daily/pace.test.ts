@@ -23,11 +23,15 @@ describe('a queue with a pace', () => {
   it('sends to one place one after another, with its pause, while others go on', async () => {
     const events: string[] = [];
     const starts: number[] = [];
-    const queue = pacedQueue<string>({ placeMs: 40, atOnce: 10 }, (item) => item.slice(0, 1), async (item) => {
-      events.push(item);
-      if (item.startsWith('a')) starts.push(performance.now());
-      await sleep(item.startsWith('a') ? 30 : 1);
-    });
+    const queue = pacedQueue<string>(
+      { placeMs: 40, atOnce: 10 },
+      (item) => item.slice(0, 1),
+      async (item) => {
+        events.push(item);
+        if (item.startsWith('a')) starts.push(performance.now());
+        await sleep(item.startsWith('a') ? 30 : 1);
+      },
+    );
     for (const item of ['a1', 'a2', 'b1', 'a3', 'c1']) queue.add(item);
     await queue.idle();
     expect(events.slice(0, 3)).toEqual(['a1', 'b1', 'c1']);

@@ -32,7 +32,9 @@ describe('a post', () => {
     expect(world.platform.finds).toBe(0);
     world.platform.failure = 'after';
     await runAt('2026-11-21T00:00:00Z');
-    expect(await world.settings.store.audit(1)).toMatchObject([{ state: 'unknown', attempts: 1, failure: 'timed out' }]);
+    expect(await world.settings.store.audit(1)).toMatchObject([
+      { state: 'unknown', attempts: 1, failure: 'timed out' },
+    ]);
     await postDue(world.settings);
     expect([world.platform.finds, keys().length]).toEqual([1, 2]);
     expect(await world.settings.store.audit(1)).toMatchObject([{ state: 'posted', attempts: 2, ref: '2' }]);
@@ -91,7 +93,12 @@ describe('a post', () => {
       attempts: 1,
     });
     expect(await world.settings.store.audit(5)).toMatchObject([
-      { dueAt: Date.parse('2026-11-20T00:00:00Z'), postedAt: world.clock.at, ref: '1', channel: PLACE.channel },
+      {
+        dueAt: Date.parse('2026-11-20T00:00:00Z'),
+        postedAt: world.clock.at,
+        ref: '1',
+        channel: PLACE.channel,
+      },
     ]);
   });
 });
@@ -135,7 +142,8 @@ describe('one question a local date', () => {
 
   it('holds when the clock is set back', async () => {
     await postDue(world.settings);
-    for (const at of ['2026-11-19T23:00:00Z', '2026-11-20T00:00:00Z', '2026-11-20T05:00:00Z']) await runAt(at);
+    for (const at of ['2026-11-19T23:00:00Z', '2026-11-20T00:00:00Z', '2026-11-20T05:00:00Z'])
+      await runAt(at);
     expect(keys()).toEqual(['daily-1-20261120']);
     await runAt('2026-11-21T00:00:00Z');
     expect(keys()).toHaveLength(2);

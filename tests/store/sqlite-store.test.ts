@@ -6,10 +6,11 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { MIGRATIONS } from '../../src/paths.ts';
 import { openStore, StoreError } from '../../src/store/open.ts';
 import { createSqliteStore } from '../../src/store/sqlite-store.ts';
-import { storeContract } from '../contracts/store.ts';
+import { postingContract } from '../contracts/posting.ts';
+import { type StoreUnderTest, storeContract } from '../contracts/store.ts';
 import { TestClock, temporaryFolder } from '../support/world.ts';
 
-storeContract('SQLite', async () => {
+async function makeStore(): Promise<StoreUnderTest> {
   const folder = temporaryFolder();
   const path = join(folder.path, 'store.db');
   const clock = new TestClock(0);
@@ -27,7 +28,10 @@ storeContract('SQLite', async () => {
       folder.remove();
     },
   };
-});
+}
+
+storeContract('SQLite', makeStore);
+postingContract('SQLite', makeStore);
 
 describe('opening a database', () => {
   let folder: ReturnType<typeof temporaryFolder>;
