@@ -6,23 +6,23 @@ import { createDoors } from './adapters/doors.ts';
 import { createPlayground } from './adapters/playground/index.ts';
 import { loadBank } from './bank/load.ts';
 import { createLookup } from './bank/lookup.ts';
+import { dailyPost } from './commands/daily-post.ts';
 import { allCommands } from './commands/index.ts';
-import { dailyCard } from './commands/question-card.ts';
 import type { Config } from './config.ts';
 import { createBot } from './core/bot.ts';
 import type { Clock, DemoEntry, Log, Random, Work } from './core/ports.ts';
 import type { Store } from './core/store.ts';
 import { postDigests } from './daily/digest.ts';
-import { type DailySettings, postDue } from './daily/post-due.ts';
+import { createPoster } from './daily/poster.ts';
 import { refreshPosts, throttled } from './daily/refresh.ts';
 import { remindDue } from './daily/remind.ts';
+import type { DailySettings } from './daily/settings.ts';
 import { CACHE, CONTENT, DEMO_NAMES, FONTS, MIGRATIONS, systemClock, systemRandom, WORKER } from './paths.ts';
 import { PLAYGROUND_CHANNELS, PLAYGROUND_MEMBERS } from './playground-world.ts';
 import { createMessageLog } from './store/message-log.ts';
 import { openStore } from './store/open.ts';
 import { createSqliteStore } from './store/sqlite-store.ts';
 import { suggester } from './suggest.ts';
-import { translator } from './texts/index.ts';
 import { createWork } from './work/pool.ts';
 
 /** Builds everything and starts it. The only place where a real clock and real chance come in. */
@@ -126,13 +126,9 @@ export async function startApp(config: Config, parts: AppParts = {}): Promise<Ap
     clock,
     log,
     adapters,
-    cardOf: (post, locale) => {
-      const question = bank.questions.get(post.questionId);
-      return question === undefined
-        ? undefined
-        : dailyCard(question, post.id, post, locale, translator(locale));
-    },
+    cardOf: (post, locale) => dailyPost(post, locale, bank, store),
   };
+  const poster = createPoster(daily);
   const refreshers = new Map(
     [...adapters].map(([door, { refreshMs }]) => [
       door,
@@ -155,12 +151,13 @@ export async function startApp(config: Config, parts: AppParts = {}): Promise<Ap
   try {
     await subscribePlayground(store, config, clock);
     for (const adapter of adapters.values()) await adapter.start(bot);
-    await postDue(daily);
+    await poster.run();
     // Only now: its start would take a processor from ours.
     work.warm();
     // Counts that were still to be shown when an earlier run ended.
     for (const refresher of refreshers.values()) refresher.poke();
   } catch (error) {
+    await poster.stop();
     await Promise.allSettled([...adapters.values()].map((adapter) => adapter.stop()));
     await work.close();
     await store.close();
@@ -169,7 +166,8 @@ export async function startApp(config: Config, parts: AppParts = {}): Promise<Ap
   const tick = cron.schedule(
     '* * * * *',
     () =>
-      postDue(daily)
+      poster
+        .run()
         .then(() => postDigests(daily))
         .catch((error: unknown) => log.error({ err: error }, 'the daily run failed')),
     { noOverlap: true },
@@ -186,6 +184,7 @@ export async function startApp(config: Config, parts: AppParts = {}): Promise<Ap
     async stop() {
       await tick.stop();
       await reminders.stop();
+      await poster.stop();
       for (const adapter of adapters.values()) await adapter.stop();
       for (const refresher of refreshers.values()) await refresher.stop();
       await work.close();

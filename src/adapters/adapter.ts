@@ -2,11 +2,23 @@ import type { Card } from '../cards/card.ts';
 import type { Bot } from '../core/bot.ts';
 import type { Place } from '../core/call.ts';
 
+/** What a platform takes of one application. */
+export interface Pace {
+  /** Messages a second over all places; none: as fast as they are taken. */
+  readonly perSecond?: number;
+  /** Milliseconds between two messages to one place. */
+  readonly placeMs?: number;
+  /** How many may be on their way at once. */
+  readonly atOnce: number;
+}
+
 /** A door to the bot. Every member is required: there are no optional abilities. */
 export interface Adapter {
   readonly name: string;
   /** The shortest pause between two rounds of edits of posted cards. */
   readonly refreshMs: number;
+  /** How fast the daily questions are handed over. */
+  readonly pace: Pace;
   start(bot: Bot): Promise<void>;
   /**
    * Posts a card once: a second call with the same key returns the message that the first one made.

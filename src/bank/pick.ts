@@ -1,9 +1,13 @@
+import { comeback } from './comeback.ts';
 import type { Question } from './question.ts';
+import { type Asked, type Rounds, roundsOf } from './rounds.ts';
+import { turnsOf } from './turns.ts';
 
 /**
- * The question of the day: a pure function of what the channel was asked, how the team did, and the date.
- * Never asked before in that channel first; topics in turn, weak ones more often; a question that the team answered
- * badly comes back after a while; when all have been asked, the longest ago comes first.
+ * The question of the day: a pure function of what the channel was asked, how the team did, and the date. See docs/daily.md.
+ *
+ * A round asks every question once before any comes again, topics in turns that give each its share. Questions that the team
+ * answered badly come back in between. When all have been asked, the next round takes the longest ago first.
  */
 
 export interface PickInput {
@@ -11,18 +15,14 @@ export interface PickInput {
   /** Empty: all topics, all levels. */
   readonly topics: readonly string[];
   readonly levels: readonly number[];
-  /** In the order of the dates, oldest first. */
-  readonly asked: readonly { readonly questionId: string; readonly localDate: string }[];
+  /** As they were asked, oldest first. */
+  readonly asked: readonly Asked[];
   readonly results: ReadonlyMap<string, { readonly mean: number; readonly count: number }>;
   /** Tells channels apart, so that two channels do not march in step. */
   readonly seed: string;
+  /** The date that the question is for, in the channel's zone. */
+  readonly localDate: string;
 }
-
-/** Every so many posts, one that went badly returns, not sooner than that many posts after it was asked. */
-export const COMEBACK_EVERY = 6;
-export const COMEBACK_AFTER = 10;
-export const BADLY_ANSWERED = 50;
-const WEAK_TOPIC = 60;
 
 /** FNV-1a, 32 bits (draft-eastlake-fnv): spreads ids evenly without randomness. */
 export function hash(text: string): number {
@@ -34,54 +34,46 @@ export function hash(text: string): number {
   return value >>> 0;
 }
 
-function comeback(eligible: readonly Question[], input: PickInput): Question | undefined {
-  if (input.asked.length === 0 || input.asked.length % COMEBACK_EVERY !== 0) return undefined;
-  const lastAsked = new Map(input.asked.map(({ questionId }, index) => [questionId, index]));
-  return eligible
-    .filter((question) => {
-      const index = lastAsked.get(question.id);
-      const result = input.results.get(question.id);
-      return (
-        index !== undefined &&
-        input.asked.length - index > COMEBACK_AFTER &&
-        result !== undefined &&
-        result.mean < BADLY_ANSWERED
-      );
-    })
-    .sort(
-      (a, b) =>
-        (input.results.get(a.id)?.mean ?? 0) - (input.results.get(b.id)?.mean ?? 0) || (a.id < b.id ? -1 : 1),
-    )[0];
+/** Topics of a round, turn by turn; each channel begins at another turn. */
+export function roundOrder(questions: readonly Question[], seed: string): readonly string[] {
+  const sizes = new Map<string, number>();
+  for (const { topic } of questions) sizes.set(topic, (sizes.get(topic) ?? 0) + 1);
+  const topics = [...sizes.keys()].sort();
+  const turns = turnsOf(topics.map((topic) => sizes.get(topic) ?? 0));
+  const start = hash(seed) % turns.length;
+  return turns.map((_, index) => topics[turns[(start + index) % turns.length] ?? 0] ?? '');
 }
 
-/** How much of the turn a topic gets: 1, up to 2 for one in which the team scores nothing. */
-function weightOf(topic: string, questions: readonly Question[], results: PickInput['results']): number {
-  let sum = 0;
-  let count = 0;
-  for (const question of questions) {
-    const result = question.topic === topic ? results.get(question.id) : undefined;
-    if (result === undefined) continue;
-    sum += result.mean * result.count;
-    count += result.count;
-  }
-  const mean = count === 0 ? WEAK_TOPIC : sum / count;
-  return 1 + Math.max(0, WEAK_TOPIC - mean) / WEAK_TOPIC;
+/**
+ * The topic that is furthest behind the order of the round; where nothing was added or taken away meanwhile, the one whose turn it
+ * is.
+ */
+function topicInTurn(order: readonly string[], turn: number, { left }: Rounds): string {
+  const sizes = new Map<string, number>();
+  for (const topic of order) sizes.set(topic, (sizes.get(topic) ?? 0) + 1);
+  const wanted = new Map<string, number>();
+  for (const topic of order.slice(0, turn + 1)) wanted.set(topic, (wanted.get(topic) ?? 0) + 1);
+  const behind = (topic: string): number =>
+    (wanted.get(topic) ?? 0) - ((sizes.get(topic) ?? 0) - (left.get(topic) ?? 0));
+  const open = [...left].filter(([, count]) => count > 0).map(([topic]) => topic);
+  return open.sort((a, b) => behind(b) - behind(a) || (a < b ? -1 : 1))[0] ?? '';
 }
 
-function nextTopic(unseen: readonly Question[], eligible: readonly Question[], input: PickInput): string {
-  const topicOf = new Map(eligible.map((question) => [question.id, question.topic]));
-  const turns = new Map<string, number>();
-  for (const { questionId } of input.asked) {
-    const topic = topicOf.get(questionId);
-    if (topic !== undefined) turns.set(topic, (turns.get(topic) ?? 0) + 1);
-  }
-  const share = (topic: string): number => (turns.get(topic) ?? 0) / weightOf(topic, eligible, input.results);
-  const topics = [...new Set(unseen.map((question) => question.topic))];
-  return (
-    topics.sort(
-      (a, b) => share(a) - share(b) || hash(`${input.seed} ${a}`) - hash(`${input.seed} ${b}`),
-    )[0] ?? ''
+/** New questions begin with the easy ones; of those asked before, the longest ago comes first. */
+function firstOf(candidates: readonly Question[], rounds: Rounds, seed: string): Question | undefined {
+  const ranked = candidates.map((question) => ({
+    question,
+    lastAsked: rounds.standings.get(question.id)?.lastAsked ?? '',
+    mixed: hash(`${seed} ${question.id}`),
+  }));
+  ranked.sort(
+    (a, b) =>
+      (a.lastAsked < b.lastAsked ? -1 : a.lastAsked > b.lastAsked ? 1 : 0) ||
+      a.question.level - b.question.level ||
+      a.mixed - b.mixed ||
+      (a.question.id < b.question.id ? -1 : 1),
   );
+  return ranked[0]?.question;
 }
 
 /** Undefined only when no question fits the topics and levels. */
@@ -91,19 +83,15 @@ export function pickOfTheDay(input: PickInput): Question | undefined {
       (input.topics.length === 0 || input.topics.includes(question.topic)) &&
       (input.levels.length === 0 || input.levels.includes(question.level)),
   );
-  const lastAsked = new Map(input.asked.map(({ questionId }, index) => [questionId, index]));
-  const back = comeback(eligible, input);
+  if (eligible.length === 0) return undefined;
+  const rounds = roundsOf(eligible, input.asked);
+  const order = roundOrder(eligible, input.seed);
+  const turn = order.length - [...rounds.left.values()].reduce((sum, count) => sum + count, 0);
+  const back = comeback({ ...input, eligible, rounds, order, turn });
   if (back !== undefined) return back;
-  const unseen = eligible.filter((question) => !lastAsked.has(question.id));
-  if (unseen.length === 0)
-    return eligible.sort((a, b) => (lastAsked.get(a.id) ?? 0) - (lastAsked.get(b.id) ?? 0))[0];
-  const topic = nextTopic(unseen, eligible, input);
-  return unseen
-    .filter((question) => question.topic === topic)
-    .sort(
-      (a, b) =>
-        a.level - b.level ||
-        hash(`${input.seed} ${a.id}`) - hash(`${input.seed} ${b.id}`) ||
-        (a.id < b.id ? -1 : 1),
-    )[0];
+  const topic = topicInTurn(order, turn, rounds);
+  const candidates = eligible.filter(
+    (question) => question.topic === topic && rounds.standings.get(question.id)?.rounds === rounds.done,
+  );
+  return firstOf(candidates, rounds, input.seed);
 }

@@ -8,8 +8,8 @@ export const model = defineCommand({
   name: 'model',
   aliases: ['모범답안'],
   summary: {
-    ko: '답한 질문의 모범 답안을 보여 줘요',
-    en: 'Shows the model answer of a question you have answered',
+    ko: '답한 질문이나 지난 질문의 모범 답안을 보여 줘요',
+    en: 'Shows the model answer of a question that you have answered, or of an earlier day',
   },
   options: {
     question: textOption({ ko: '질문 이름', en: 'The question' }, true, { max: 64, completion: 'question' }),
@@ -17,10 +17,13 @@ export const model = defineCommand({
   mode: 'private',
   listed: false,
   examples: [],
-  async run({ question: id }, { bank, store, from, locale, t }) {
+  async run({ question: id }, { bank, store, from, place, locale, t }) {
     const question = findQuestion(bank, id);
-    if (!(await store.hasAnswered(await store.member(from), question.id)))
-      throw new UserError('error.model-locked');
+    // The recap has shown its beginning to everybody.
+    const open =
+      (await store.isPast(from.door, place, question.id)) ||
+      (await store.hasAnswered(await store.member(from), question.id));
+    if (!open) throw new UserError('error.model-locked');
     return card(
       'neutral',
       t('model.title'),

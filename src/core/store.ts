@@ -4,6 +4,8 @@ import type { DigestStore } from './stores/digests.ts';
 import type { MemberStore } from './stores/members.ts';
 import type { SetupStore } from './stores/setup.ts';
 import type { TeamStore } from './stores/teams.ts';
+import type { PostingStore } from './stores/posting.ts';
+import type { RecapStore } from './stores/recap.ts';
 
 /** The store speaks in whole actions, each one transaction, so that another database can stand behind it. */
 
@@ -127,12 +129,14 @@ export interface Post {
   /** What is true now. */
   readonly count: number;
   readonly mean?: number;
+  /** Epoch milliseconds. */
+  readonly dueAt?: number;
 }
 
 /** What the pick of the day is made from. */
 export interface ChannelHistory {
   readonly asked: readonly { readonly questionId: string; readonly localDate: string }[];
-  /** Mean score and number of answers of the workspace, by question. */
+  /** Mean of the best scores of the workspace's members in the last months, and how many they are, by question. */
   readonly results: ReadonlyMap<string, { readonly mean: number; readonly count: number }>;
 }
 
@@ -167,7 +171,14 @@ export interface Regraded {
   readonly active: boolean;
 }
 
-export interface Store extends BoardStore, DigestStore, MemberStore, SetupStore, TeamStore {
+export interface Store
+  extends BoardStore,
+    DigestStore,
+    MemberStore,
+    PostingStore,
+    RecapStore,
+    SetupStore,
+    TeamStore {
   /** The member behind an actor, made on first sight; the name is kept up to date. */
   member(actor: Actor): Promise<Member>;
   recordAnswer(answer: NewAnswer): Promise<Recorded>;
@@ -208,6 +219,7 @@ export interface Store extends BoardStore, DigestStore, MemberStore, SetupStore,
   subscriptions(door: string): Promise<readonly Subscription[]>;
   /** Stops a subscription; false when it stood still already. */
   pause(subscriptionId: number): Promise<boolean>;
+  /** Also those set to a day far ahead, which may come of a clock that was wrong: their schedule tells. */
   dueSubscriptions(now: number): Promise<readonly Subscription[]>;
   channelHistory(subscription: Subscription): Promise<ChannelHistory>;
   /**
@@ -222,10 +234,11 @@ export interface Store extends BoardStore, DigestStore, MemberStore, SetupStore,
   ): Promise<Post | undefined>;
   /** Moves a subscription on without posting (a date that is over, a skipped one). */
   moveOn(subscription: Subscription, nextDueAt: number): Promise<void>;
+  /** Of a post that is claimed or unknown; any other stays as it is. */
   markPosted(postId: number, ref: string): Promise<void>;
-  /** Gives up a claimed post that never was seen: its date is over. */
-  markFailed(postId: number): Promise<void>;
-  /** Claimed but not known to be posted: to be reconciled after a crash. Those of paused subscriptions wait. */
+  /** Gives up a post that nobody saw: its date is over. As `markPosted`, of claimed and unknown posts. */
+  markFailed(postId: number, failure?: string): Promise<void>;
+  /** Claimed or unknown. Those of paused subscriptions wait. */
   unfinishedPosts(): Promise<readonly Post[]>;
   post(id: number): Promise<Post | undefined>;
   latestPost(door: string, place: Place): Promise<Post | undefined>;

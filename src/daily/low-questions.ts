@@ -3,7 +3,7 @@ import { card, text } from '../cards/build.ts';
 import type { ChannelHistory, Subscription } from '../core/store.ts';
 import { localDateOf } from '../habits/day.ts';
 import { translator } from '../texts/index.ts';
-import type { DailySettings } from './post-due.ts';
+import type { DailySettings } from './settings.ts';
 
 /** Fewer unseen questions than this are few: two weeks of one a day. */
 export const FEW_QUESTIONS = 14;

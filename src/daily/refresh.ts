@@ -1,4 +1,4 @@
-import type { DailySettings } from './post-due.ts';
+import type { DailySettings } from './settings.ts';
 
 /** Brings the count and mean on a door's posted cards up to date, those only that show another count than the store has. */
 export async function refreshPosts(settings: DailySettings, door?: string): Promise<void> {
@@ -6,9 +6,10 @@ export async function refreshPosts(settings: DailySettings, door?: string): Prom
   for (const post of await store.stalePosts()) {
     if (door !== undefined && post.door !== door) continue;
     const adapter = adapters.get(post.door);
-    const card = settings.cardOf(post, post.locale);
-    if (adapter === undefined || card === undefined || post.ref === undefined) continue;
+    if (adapter === undefined || post.ref === undefined) continue;
     try {
+      const card = await settings.cardOf(post, post.locale);
+      if (card === undefined) continue;
       await adapter.edit(post.place, post.ref, card);
       await store.markShown(post.id, post.count);
     } catch (error) {

@@ -86,6 +86,21 @@ export function latestDue(schedule: Schedule, nowMs: number): Due | undefined {
   return undefined;
 }
 
+/**
+ * The last instant (epoch milliseconds) at which a late question is still wanted: `graceUntil` (`HH:MM`) of its date, or the end
+ * of the date where that is no later than the question itself is due.
+ *
+ * @throws RangeError as {@link dueInstant}.
+ */
+export function graceEnd(schedule: Schedule, graceUntil: string, due: Due): number {
+  const end = dueInstant({ ...schedule, timeOfDay: graceUntil }, due.date);
+  if (end > due.at) return end;
+  // A gap may have pushed the question itself past midnight; then the date it lands on is the one that counts.
+  const landed = localDateOf(due.at, schedule.timeZone);
+  const midnight = Temporal.PlainDate.from(landed).add({ days: 1 }).toZonedDateTime(schedule.timeZone);
+  return midnight.epochMilliseconds - 1;
+}
+
 /** The date's question, unless weekday, skipped dates or the zone's calendar leave the date out. */
 function dueOn(schedule: Schedule, date: LocalDate): Due | undefined {
   if (!schedule.weekdays.includes(weekdayOf(date)) || schedule.skipDates.includes(date)) return undefined;

@@ -1,9 +1,9 @@
-import { and, avg, desc, eq, inArray, lte, ne, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, inArray, lte, ne, or, sql } from 'drizzle-orm';
 import type { Place } from '../core/call.ts';
-import type { ChannelHistory, NewSubscription, Post, Subscription } from '../core/store.ts';
+import type { NewSubscription, Post, Subscription } from '../core/store.ts';
 import type { Db } from './open.ts';
 import { ensureChannel, toSubscription } from './rows.ts';
-import { answers, channels, members, posts, subscriptions, workspaces } from './schema.ts';
+import { answers, channels, posts, subscriptions, workspaces } from './schema.ts';
 
 /** Subscriptions with their places. */
 export function joined(db: Db) {
@@ -46,7 +46,7 @@ export function subscribe(db: Db, wanted: NewSubscription, now: number): Subscri
   });
 }
 
-function atPlace(door: string, place: Place) {
+export function atPlace(door: string, place: Place) {
   return and(
     eq(workspaces.door, door),
     eq(workspaces.externalId, place.workspace),
@@ -68,35 +68,20 @@ export function pause(db: Db, id: number): boolean {
   return db.update(subscriptions).set({ paused: true }).where(running).run().changes > 0;
 }
 
-export function dueSubscriptions(db: Db, now: number): Subscription[] {
-  return joined(db)
-    .where(and(lte(subscriptions.nextDueAt, now), eq(subscriptions.paused, false)))
-    .orderBy(subscriptions.nextDueAt)
-    .all()
-    .map(toSubscription);
-}
+/** More than a week: a weekly question is not looked at anew every minute. */
+const FAR_AHEAD_MS = 8 * 86_400_000;
 
-export function channelHistory(db: Db, subscription: Subscription): ChannelHistory {
-  const asked = db
-    .select({ questionId: posts.questionId, localDate: posts.localDate })
-    .from(posts)
-    // What nobody saw was not asked.
-    .where(and(eq(posts.subscriptionId, subscription.id), ne(posts.state, 'failed')))
-    .orderBy(posts.localDate)
-    .all();
-  const results = db
-    .select({ questionId: answers.questionId, mean: avg(answers.score), count: sql<number>`count(*)` })
-    .from(answers)
-    .innerJoin(members, eq(members.id, answers.memberId))
-    .where(eq(members.workspaceId, subscription.workspaceId))
-    .groupBy(answers.questionId)
-    .all();
-  return {
-    asked,
-    results: new Map(
-      results.map(({ questionId, mean, count }) => [questionId, { mean: Number(mean ?? 0), count }]),
-    ),
-  };
+/** Prepared once: it is asked every minute. */
+export function dueQuery(db: Db): (now: number) => Subscription[] {
+  const due = or(
+    lte(subscriptions.nextDueAt, sql.placeholder('now')),
+    gt(subscriptions.nextDueAt, sql.placeholder('far')),
+  );
+  const query = joined(db)
+    .where(and(due, eq(subscriptions.paused, false)))
+    .orderBy(subscriptions.nextDueAt)
+    .prepare();
+  return (now) => query.all({ now, far: now + FAR_AHEAD_MS }).map(toSubscription);
 }
 
 export function questionDays(
@@ -117,8 +102,8 @@ export function questionDays(
   };
 }
 
-/** The first answers of members to a post, and their mean. */
-function withCounts(db: Db, filter: ReturnType<typeof and>): Post[] {
+/** Posts with the first answers of members, and their mean; the newest first. */
+export function countedQuery(db: Db, filter: ReturnType<typeof and>) {
   return db
     .select({
       post: posts,
@@ -134,22 +119,31 @@ function withCounts(db: Db, filter: ReturnType<typeof and>): Post[] {
     .innerJoin(channels, eq(channels.id, subscriptions.channelId))
     .innerJoin(workspaces, eq(workspaces.id, channels.workspaceId))
     .where(filter)
-    .orderBy(desc(posts.id))
-    .all()
-    .map(({ post, channel, workspace, count, mean }) => ({
-      id: post.id,
-      subscriptionId: post.subscriptionId,
-      place: { workspace: workspace.externalId, channel: channel.externalId },
-      door: workspace.door,
-      localDate: post.localDate,
-      questionId: post.questionId,
-      locale: post.locale,
-      state: post.state,
-      shownCount: post.shownCount,
-      count,
-      ...(post.ref === null ? {} : { ref: post.ref }),
-      ...(mean === null ? {} : { mean }),
-    }));
+    .orderBy(desc(posts.id));
+}
+
+type CountedRow = ReturnType<ReturnType<typeof countedQuery>['all']>[number];
+
+export function toPost({ post, channel, workspace, count, mean }: CountedRow): Post {
+  return {
+    id: post.id,
+    subscriptionId: post.subscriptionId,
+    place: { workspace: workspace.externalId, channel: channel.externalId },
+    door: workspace.door,
+    localDate: post.localDate,
+    questionId: post.questionId,
+    locale: post.locale,
+    state: post.state,
+    shownCount: post.shownCount,
+    count,
+    ...(post.ref === null ? {} : { ref: post.ref }),
+    ...(post.dueAt === null ? {} : { dueAt: post.dueAt }),
+    ...(mean === null ? {} : { mean }),
+  };
+}
+
+function withCounts(db: Db, filter: ReturnType<typeof and>): Post[] {
+  return countedQuery(db, filter).all().map(toPost);
 }
 
 export function claimPost(
@@ -201,7 +195,7 @@ export function latestPost(db: Db, door: string, place: Place): Post | undefined
 }
 
 export function unfinishedPosts(db: Db): Post[] {
-  return withCounts(db, and(eq(posts.state, 'claimed'), eq(subscriptions.paused, false)));
+  return withCounts(db, and(inArray(posts.state, ['claimed', 'unknown']), eq(subscriptions.paused, false)));
 }
 
 export function stalePosts(db: Db): Post[] {

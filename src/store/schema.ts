@@ -107,6 +107,7 @@ export const posts = sqliteTable(
     /** Why the last attempt failed, in a word or two. */
     failure: text('failure'),
     shownCount: integer('shown_count').notNull().default(0),
+    /** When the right was taken; while unknown, when whoever is sending last said so (0: nobody is). */
     claimedAt: integer('claimed_at').notNull(),
     postedAt: integer('posted_at'),
   },

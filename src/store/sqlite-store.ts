@@ -6,17 +6,22 @@ import * as appealQueries from './appeals.ts';
 import { createBoardStore } from './board-store.ts';
 import { memberActions } from './members.ts';
 import type { OpenStore } from './open.ts';
+import { markFailed, markPosted, postingActions } from './posting.ts';
 import * as postQueries from './posts.ts';
+import { recapActions } from './recap.ts';
 import { ensureMember } from './rows.ts';
 import { posts, subscriptions } from './schema.ts';
 import { setupQueries } from './setup.ts';
 
 /** The store on SQLite. better-sqlite3 is synchronous; the promises are there for the contract's sake. */
 export function createSqliteStore({ db, sqlite }: OpenStore, clock: Clock): Store {
+  const dueSubscriptions = postQueries.dueQuery(db);
   return {
     ...createBoardStore({ db, sqlite }, clock),
 
     ...memberActions(db, () => clock.now()),
+    ...postingActions(db, clock),
+    ...recapActions(db),
     member: async (actor) => db.transaction((tx) => ensureMember(tx, actor, clock.now())),
     recordAnswer: async (answer) => answerQueries.recordAnswer(db, answer),
     answer: async (id) => answerQueries.findAnswer(db, id),
@@ -39,19 +44,14 @@ export function createSqliteStore({ db, sqlite }: OpenStore, clock: Clock): Stor
     subscription: async (door, place) => postQueries.findSubscription(db, door, place),
     subscriptions: async (door) => postQueries.subscriptionsOf(db, door),
     pause: async (subscriptionId) => postQueries.pause(db, subscriptionId),
-    dueSubscriptions: async (now) => postQueries.dueSubscriptions(db, now),
-    channelHistory: async (subscription) => postQueries.channelHistory(db, subscription),
+    dueSubscriptions: async (now) => dueSubscriptions(now),
     claimPost: async (subscription, localDate, questionId, nextDueAt) =>
       postQueries.claimPost(db, subscription, localDate, questionId, nextDueAt, clock.now()),
     moveOn: async (subscription, nextDueAt) => {
       db.update(subscriptions).set({ nextDueAt }).where(eq(subscriptions.id, subscription.id)).run();
     },
-    markPosted: async (postId, ref) => {
-      db.update(posts).set({ state: 'posted', ref, postedAt: clock.now() }).where(eq(posts.id, postId)).run();
-    },
-    markFailed: async (postId) => {
-      db.update(posts).set({ state: 'failed' }).where(eq(posts.id, postId)).run();
-    },
+    markPosted: async (postId, ref) => markPosted(db, postId, ref, clock.now()),
+    markFailed: async (postId, failure) => markFailed(db, postId, failure),
     unfinishedPosts: async () => postQueries.unfinishedPosts(db),
     post: async (id) => postQueries.findPost(db, id),
     latestPost: async (door, place) => postQueries.latestPost(db, door, place),

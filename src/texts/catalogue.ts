@@ -1,5 +1,6 @@
 import { boards } from './areas/boards.ts';
 import { members } from './areas/members.ts';
+import { recap } from './areas/recap.ts';
 import { setup } from './areas/setup.ts';
 import { setupErrors } from './areas/setup-errors.ts';
 import { sharing } from './areas/sharing.ts';
@@ -12,6 +13,7 @@ export const ko = {
   ...koCommon,
   ...boards.ko,
   ...members.ko,
+  ...recap.ko,
   ...setup.ko,
   ...setupErrors.ko,
   ...sharing.ko,
@@ -23,6 +25,7 @@ export const en: Readonly<Record<TextKey, string>> = {
   ...enCommon,
   ...boards.en,
   ...members.en,
+  ...recap.en,
   ...setup.en,
   ...setupErrors.en,
   ...sharing.en,

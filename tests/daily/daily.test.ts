@@ -1,100 +1,31 @@
-import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Adapter } from '../../src/adapters/adapter.ts';
-import type { Card } from '../../src/cards/card.ts';
 import { cardText } from '../../src/cards/plain.ts';
-import { dailyCard } from '../../src/commands/question-card.ts';
-import { PlaceError } from '../../src/core/errors.ts';
-import { type DailySettings, postDue, postKey } from '../../src/daily/post-due.ts';
+import { postDue, postKey } from '../../src/daily/post-due.ts';
 import { refreshPosts, throttled } from '../../src/daily/refresh.ts';
-import { MIGRATIONS } from '../../src/paths.ts';
-import { openStore } from '../../src/store/open.ts';
-import { createSqliteStore } from '../../src/store/sqlite-store.ts';
-import { translator } from '../../src/texts/index.ts';
-import { PLACE, subscription } from '../support/subscription.ts';
-import { memoryLog, realBank, TestClock, temporaryFolder } from '../support/world.ts';
+import type { DailySettings } from '../../src/daily/settings.ts';
+import { DailyWorld } from '../support/daily.ts';
+import type { Platform } from '../support/platform.ts';
+import { PLACE } from '../support/subscription.ts';
+import type { TestClock } from '../support/world.ts';
 
 const HOUR = 3600 * 1000;
 
-/** A chat platform on this side of the wire: it keeps what was posted, and can be made to fail. */
-class Platform implements Adapter {
-  readonly name = 'door';
-  readonly refreshMs = 1000;
-  readonly told: string[] = [];
-  readonly messages: { key: string; card: Card }[] = [];
-  edits = 0;
-  /** What happens at the next post: nothing, lost on the way, or lost on the way back. */
-  failure: 'none' | 'before' | 'after' | 'forbidden' = 'none';
-  async start(): Promise<void> {}
-  async stop(): Promise<void> {}
-  async tellAdmin(_place: unknown, card: Card): Promise<void> {
-    this.told.push(cardText(card));
-  }
-  async reply(place: unknown, _ref: string, _title: string, card: Card, key: string): Promise<string> {
-    return this.post(place, card, key);
-  }
-  async check(): Promise<void> {}
-  async tellMember(_workspace: string, _member: string, card: Card): Promise<void> {
-    this.told.push(cardText(card));
-  }
-  async post(_place: unknown, card: Card, key: string): Promise<string> {
-    const { failure } = this;
-    this.failure = 'none';
-    if (failure === 'forbidden') throw new PlaceError('forbidden');
-    if (failure === 'before') throw new Error('connection refused');
-    this.messages.push({ key, card });
-    if (failure === 'after') throw new Error('timed out');
-    return String(this.messages.length);
-  }
-  async edit(_place: unknown, ref: string, card: Card): Promise<void> {
-    this.edits += 1;
-    const message = this.messages[Number(ref) - 1];
-    if (message !== undefined) message.card = card;
-  }
-  async find(_place: unknown, key: string): Promise<string | undefined> {
-    const index = this.messages.findIndex((message) => message.key === key);
-    return index < 0 ? undefined : String(index + 1);
-  }
-}
-
 describe('the daily run', () => {
-  let folder: ReturnType<typeof temporaryFolder>;
+  let world: DailyWorld;
   let clock: TestClock;
   let platform: Platform;
   let settings: DailySettings;
 
-  function open(): void {
-    const store = createSqliteStore(openStore(join(folder.path, 'daily.db'), MIGRATIONS), clock);
-    settings = {
-      bank: realBank(),
-      store,
-      clock,
-      log: memoryLog(),
-      adapters: new Map([['door', platform]]),
-      cardOf: (post, locale) => {
-        const question = realBank().questions.get(post.questionId);
-        return question === undefined
-          ? undefined
-          : dailyCard(question, post.id, post, locale, translator(locale));
-      },
-    };
-  }
-
   beforeEach(async () => {
-    folder = temporaryFolder();
-    clock = new TestClock('2026-11-20T00:00:00Z'); // 09:00 in Seoul, a Friday
-    platform = new Platform();
-    open();
-    await settings.store.subscribe({ ...subscription(clock.now()), skipDates: ['2026-11-24'] });
+    world = new DailyWorld('2026-11-20T00:00:00Z'); // 09:00 in Seoul, a Friday
+    ({ clock, platform, settings } = world);
+    await world.subscribe({ skipDates: ['2026-11-24'] });
   });
-  afterEach(async () => {
-    await settings.store.close();
-    folder.remove();
-  });
+  afterEach(() => world.close());
 
   async function restart(): Promise<void> {
-    await settings.store.close();
-    open();
+    await world.restart();
+    settings = world.settings;
   }
 
   it('posts one question a local date, however often it runs', async () => {

@@ -5,7 +5,7 @@ import { type DigestSettings, digestKey, LEASE_MS, postDigests } from '../../src
 import { hardestOf, termToLearn } from '../../src/daily/digest-card.ts';
 import { localDateOf } from '../../src/habits/day.ts';
 import { actor, answerOf } from '../contracts/store.ts';
-import { KeepingPlatform } from '../support/platform.ts';
+import { Platform } from '../support/platform.ts';
 import { type SqliteUnderTest, sqliteStore } from '../support/sqlite.ts';
 import { PLACE, subscription } from '../support/subscription.ts';
 import { memoryLog, realBank } from '../support/world.ts';
@@ -17,14 +17,14 @@ const FRIDAY_NINE = Date.parse('2026-11-20T00:00:00Z'); // 09:00 in Seoul
 
 describe('the weekly digest', () => {
   let under: SqliteUnderTest;
-  let platform: KeepingPlatform;
+  let platform: Platform;
   let settings: DigestSettings;
   let sub: Subscription;
   let minseo: Member;
 
   beforeEach(async () => {
     under = sqliteStore();
-    platform = new KeepingPlatform();
+    platform = new Platform();
     settings = {
       bank: realBank(),
       store: under.store,

@@ -6,12 +6,14 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { MIGRATIONS } from '../../src/paths.ts';
 import { openStore, StoreError } from '../../src/store/open.ts';
 import { boardStoreContract } from '../contracts/board-store.ts';
+import { postingContract } from '../contracts/posting.ts';
 import { storeContract } from '../contracts/store.ts';
 import { sqliteStore } from '../support/sqlite.ts';
 import { temporaryFolder } from '../support/world.ts';
 
 storeContract('SQLite', async () => sqliteStore());
 boardStoreContract('SQLite', async () => sqliteStore());
+postingContract('SQLite', async () => sqliteStore());
 
 describe('opening a database', () => {
   let folder: ReturnType<typeof temporaryFolder>;

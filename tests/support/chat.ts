@@ -16,6 +16,7 @@ export interface Said {
 export class Chat implements Adapter {
   readonly name: string;
   readonly refreshMs = 1000;
+  readonly pace = { atOnce: 4 };
   readonly posted: Said[] = [];
   readonly threads: (Said & { readonly title: string })[] = [];
   readonly told: Said[] = [];

@@ -7,6 +7,7 @@ import { PlaceError } from '../../src/core/errors.ts';
 export class MemoryDoor implements Adapter {
   readonly name: string;
   readonly refreshMs = 1000;
+  readonly pace = { atOnce: 4 };
   readonly posted: { readonly place: Place; readonly card: Card; readonly key: string }[] = [];
   readonly toldAdmins: { readonly place: Place; readonly card: Card; readonly key: string }[] = [];
   readonly toldMembers: { readonly member: string; readonly card: Card; readonly key: string }[] = [];

@@ -14,6 +14,11 @@ export type { DiscordSettings } from './settings.ts';
 
 /** Edits of a posted card: a channel allows few, and old messages fewer still (error 30046). */
 const REFRESH_MS = 15_000;
+/**
+ * An application has 50 requests a second over all channels (docs: topics/rate-limits); some are left for edits and for looking
+ * into histories. What one channel takes is told by the headers of its answers, and kept by discord.js.
+ */
+const PACE = { perSecond: 45, atOnce: 30 } as const;
 /** What is in flight at the end gets this long; Discord itself gives an interaction 15 minutes. */
 const DRAIN_MS = 20_000;
 
@@ -42,6 +47,7 @@ export function createDiscord(settings: DiscordSettings): Adapter {
   return {
     name: DOOR,
     refreshMs: REFRESH_MS,
+    pace: PACE,
     async start(bot) {
       const api = await resolveApi(settings);
       const rest = await openRest({ ...settings, ...(api === undefined ? {} : { apiUrl: api }) });

@@ -30,6 +30,7 @@ export function createPlayground(settings: PlaygroundSettings): Playground {
   return {
     name: DOOR,
     refreshMs: REFRESH_MS,
+    pace: { atOnce: 1 },
     async start(bot) {
       const assets = readAssets(settings.clientFolder);
       if (!assets.has('/client/main.js')) {
