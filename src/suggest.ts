@@ -3,10 +3,11 @@ import { TOPICS } from './bank/topics.ts';
 import type { Locale } from './cards/inline.ts';
 import { type BotSettings, MAX_SUGGESTIONS } from './core/bot.ts';
 import type { Suggestion } from './core/call.ts';
+import type { Completion } from './core/option.ts';
 import type { DemoEntry } from './core/ports.ts';
 import { suggestZones } from './core/zones.ts';
 
-const KINDS: Readonly<Record<'question' | 'entry' | 'demo', readonly Hit['kind'][] | undefined>> = {
+const KINDS: Readonly<Record<Exclude<Completion, 'zone' | 'topic'>, readonly Hit['kind'][] | undefined>> = {
   question: ['question'],
   demo: ['demo'],
   entry: undefined,
