@@ -24,12 +24,12 @@ export function createLanguages(
   log: Log,
 ): Languages {
   const looked = new Map<string, Locale | undefined>();
-  const elsewhere = new Map<string, Locale>();
+  const elsewhere = new Map<string, { readonly workspace: string; readonly locale: Locale }>();
   store.chosenLocales().then(
     (all) => {
       for (const { locale, ...who } of all) {
         looked.set(memberKey(who), locale);
-        elsewhere.set(personKey(who), locale);
+        elsewhere.set(personKey(who), { workspace: who.workspace, locale });
       }
     },
     (error: unknown) => log.error({ err: error }, 'the languages that members chose could not be read'),
@@ -37,14 +37,18 @@ export function createLanguages(
   return {
     known(actor) {
       const key = memberKey(actor);
-      return looked.has(key) ? looked.get(key) : elsewhere.get(personKey(actor));
+      return looked.has(key) ? looked.get(key) : elsewhere.get(personKey(actor))?.locale;
     },
     async look(actor) {
       const person = personKey(actor);
+      const { workspace } = actor;
       const here = await store.chosenLocale(actor);
-      const locale = here === undefined ? elsewhere.get(person) : (here ?? undefined);
-      if (locale !== undefined) elsewhere.set(person, locale);
+      // Taken away here, or forgotten with the member.
+      if (here == null && elsewhere.get(person)?.workspace === workspace) elsewhere.delete(person);
+      const locale = here === undefined ? elsewhere.get(person)?.locale : (here ?? undefined);
+      if (here != null) elsewhere.set(person, { workspace, locale: here });
       if (elsewhere.has(person)) looked.set(memberKey(actor), locale);
+      else looked.delete(memberKey(actor));
       return locale;
     },
   };

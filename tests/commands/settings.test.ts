@@ -210,12 +210,12 @@ describe('settings', () => {
       await world.say('me settings language:en');
       const ack = ask('answer question:dropout-effect');
       expect(ack.kind === 'form' ? ack.form.title : '').toBe('Your answer');
-      expect(words(await world.say('me stats'))).toContain('Your record');
+      expect(words(await world.say('help'))).toContain('one small step a day');
       expect(words(await world.say('quizz'))).toContain('Did you mean');
       expect(words(await world.say('leaderboard period:century'))).toContain('Allowed values');
-      expect(words(await world.say('me stats', { member: 'jiwoo' }))).toContain('내 기록');
+      expect(words(await world.say('help', { member: 'jiwoo' }))).toContain('하루 한 걸음');
       expect(words(await world.say('me settings language:auto'))).toContain('내 설정');
-      expect(words(await world.say('me stats'))).toContain('내 기록');
+      expect(words(await world.say('help'))).toContain('하루 한 걸음');
     });
 
     it('hold after a restart from the first form on', async () => {

@@ -89,7 +89,7 @@ describe('buttons of a reminder', () => {
     expect(words(await chatAs('help', undefined, 'jiwoo'))).toContain('하루 한 걸음');
     // Once they are somebody there, what holds there is what they say there.
     await chatAs('me settings language:auto');
-    expect(words(await chatAs('me stats'))).toContain('내 기록');
-    expect(words(await world.say('me stats'))).toContain('Your record');
+    expect(words(await chatAs('help'))).toContain('하루 한 걸음');
+    expect(words(await world.say('help'))).toContain('one small step a day');
   });
 });

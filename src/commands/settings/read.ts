@@ -17,11 +17,8 @@ export function readZone(raw: string): string | null {
   const zone = zoneNamed(raw);
   if (zone !== undefined) return zone;
   const value = raw.trim().slice(0, 40);
-  const near = nearestZones(value);
-  throw new UserError(near.length > 0 ? 'error.time-zone-near' : 'error.time-zone', {
-    value,
-    near: near.join(', '),
-  });
+  const near = nearestZones(value).join(', ');
+  throw new UserError(near === '' ? 'error.time-zone' : 'error.time-zone-near', { value, near });
 }
 
 /** `21:00`, `9:05`, `21`, `21시`, `21시 30분`. */
