@@ -167,10 +167,12 @@ export async function startApp(config: Config, parts: AppParts = {}): Promise<Ap
   }
   const tick = cron.schedule(
     '* * * * *',
-    () =>
-      postDue(daily)
-        .then(() => postDigests(daily))
-        .catch((error: unknown) => log.error({ err: error }, 'the daily run failed')),
+    () => postDue(daily).catch((error: unknown) => log.error({ err: error }, 'the daily run failed')),
+    { noOverlap: true },
+  );
+  const digests = cron.schedule(
+    '* * * * *',
+    () => postDigests(daily).catch((error: unknown) => log.error({ err: error }, 'the digests failed')),
     { noOverlap: true },
   );
   if (config.SLACK_BOT_TOKEN !== undefined)
@@ -182,6 +184,7 @@ export async function startApp(config: Config, parts: AppParts = {}): Promise<Ap
     url: playground.url(),
     async stop() {
       await tick.stop();
+      await digests.stop();
       for (const adapter of adapters.values()) await adapter.stop();
       for (const refresher of refreshers.values()) await refresher.stop();
       await work.close();

@@ -2,7 +2,8 @@ import type { Context } from '../core/command.ts';
 import type { Member, Store } from '../core/store.ts';
 import { datesOf } from '../habits/board.ts';
 import { type LocalDate, localDateOf, toLocalDate, weekdayOf } from '../habits/day.ts';
-import { type Streak, streakOf } from '../habits/streak.ts';
+import { dateOfDayNumber, dayNumber } from '../habits/local-date.ts';
+import { dayReached, type Streak, streakOf } from '../habits/streak.ts';
 
 /**
  * Whether a team has no question on a date: no channel of it gets one on that weekday, unless one was posted all the same. A team
@@ -20,12 +21,13 @@ export async function streakNow(
   { store, clock, defaultTimeZone }: Pick<Context, 'store' | 'clock' | 'defaultTimeZone'>,
   member: Member,
 ): Promise<Streak> {
-  const { activeDays } = await store.history(member);
+  const activeDays = (await store.history(member)).activeDays.map(toLocalDate);
+  const today = dayNumber(localDateOf(clock.now(), member.timeZone ?? defaultTimeZone));
   const streak = streakOf({
-    activeDays: activeDays.map(toLocalDate),
+    activeDays,
     isOffDay: await offDaysOf(store, member.workspaceId),
     excused: datesOf(await store.vacationsIn(member.workspaceId, member.id)),
-    today: localDateOf(clock.now(), member.timeZone ?? defaultTimeZone),
+    today: dateOfDayNumber(dayReached(today, activeDays.map(dayNumber))),
   });
   if (streak.longest > member.longestStreak) await store.raiseLongestStreak(member, streak.longest);
   return { ...streak, longest: Math.max(streak.longest, member.longestStreak) };
