@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import cron from 'node-cron';
+import cron, { type ScheduledTask } from 'node-cron';
 import { type DestinationStream, pino } from 'pino';
 import type { Adapter } from './adapters/adapter.ts';
 import { createDoors } from './adapters/doors.ts';
@@ -129,6 +129,11 @@ export async function startApp(config: Config, parts: AppParts = {}): Promise<Ap
     cardOf: (post, locale) => dailyPost(post, locale, bank, store),
   };
   const poster = createPoster(daily);
+  function everyMinute(name: string, task: () => Promise<void>): ScheduledTask {
+    const logged = () =>
+      task().catch((error: unknown) => log.error({ err: error }, `the ${name} run failed`));
+    return cron.schedule('* * * * *', logged, { noOverlap: true });
+  }
   const refreshers = new Map(
     [...adapters].map(([door, { refreshMs }]) => [
       door,
@@ -163,17 +168,12 @@ export async function startApp(config: Config, parts: AppParts = {}): Promise<Ap
     await store.close();
     throw error;
   }
-  const tick = cron.schedule(
-    '* * * * *',
-    () =>
-      poster
-        .run()
-        .then(() => postDigests(daily))
-        .catch((error: unknown) => log.error({ err: error }, 'the daily run failed')),
-    { noOverlap: true },
-  );
-  const remind = () => remindDue({ ...daily, defaultTimeZone: config.TZ_DEFAULT });
-  const reminders = cron.schedule('* * * * *', remind, { noOverlap: true });
+  // Each by itself: a long one holds up none of the others.
+  const ticks = [
+    everyMinute('daily', () => poster.run()),
+    everyMinute('digests', () => postDigests(daily)),
+    everyMinute('reminders', () => remindDue({ ...daily, defaultTimeZone: config.TZ_DEFAULT })),
+  ];
   if (config.SLACK_BOT_TOKEN !== undefined)
     log.warn(
       { setting: 'SLACK_BOT_TOKEN' },
@@ -182,8 +182,7 @@ export async function startApp(config: Config, parts: AppParts = {}): Promise<Ap
   return {
     url: playground.url(),
     async stop() {
-      await tick.stop();
-      await reminders.stop();
+      for (const tick of ticks) await tick.stop();
       await poster.stop();
       for (const adapter of adapters.values()) await adapter.stop();
       for (const refresher of refreshers.values()) await refresher.stop();

@@ -4,7 +4,7 @@ import { type Context, defineCommand } from '../core/command.ts';
 import { writeLine } from '../core/line.ts';
 import type { Member } from '../core/store.ts';
 import { datesOf } from '../habits/vacation.ts';
-import { pointsFigure } from './board/view.ts';
+import { daysWords, pointsFigure } from './board/view.ts';
 import { shortLabel } from './demo-card.ts';
 import { topicsByScore } from './me-stats/topics.ts';
 import { yearChart } from './me-stats/year.ts';
@@ -35,10 +35,10 @@ async function picture(context: Context, member: Member) {
     t,
   });
   const facts = [
-    { name: t('stats.streak'), value: t('stats.days', { days: streak.current }) },
-    { name: t('stats.longest'), value: t('stats.days', { days: streak.longest }) },
+    { name: t('stats.streak'), value: daysWords(streak.current, t) },
+    { name: t('stats.longest'), value: daysWords(streak.longest, t) },
     { name: t('stats.freezes'), value: t('stats.freezes-value', { count: streak.freezes }) },
-    { name: t('stats.active'), value: t('stats.days', { days: year.active }) },
+    { name: t('stats.active'), value: daysWords(year.active, t) },
   ];
   const bars = topics.slice(0, MOST_BARS).map(({ topic, mean }) => ({
     name: topicName(topic, locale),

@@ -1,5 +1,8 @@
+import type { Adapter } from '../adapters/adapter.ts';
+import type { Bank } from '../bank/bank.ts';
 import { PlaceError } from '../core/errors.ts';
-import type { Subscription } from '../core/store.ts';
+import type { Clock, Log } from '../core/ports.ts';
+import type { Store, Subscription } from '../core/store.ts';
 import { periodKey } from '../core/stores/boards.ts';
 import type { Digest } from '../core/stores/digests.ts';
 import {
@@ -12,7 +15,6 @@ import {
 } from '../habits/day.ts';
 import { latestDue } from '../habits/due.ts';
 import { digestCard } from './digest-card.ts';
-import type { DailySettings } from './post-due.ts';
 
 /**
  * The week's digest: one post a subscription and week, on its weekday, at its time of day, after that day's question. Late is better
@@ -22,7 +24,13 @@ import type { DailySettings } from './post-due.ts';
  * without an answer) is taken over after {@link LEASE_MS} by one process, and the message is looked for by its key before it is sent again.
  */
 
-export type DigestSettings = Pick<DailySettings, 'bank' | 'store' | 'clock' | 'log' | 'adapters'>;
+export interface DigestSettings {
+  readonly bank: Bank;
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly adapters: ReadonlyMap<string, Adapter>;
+}
 
 /** Longer than any platform lets a request wait, so that a claim that old has nobody at work on it. */
 export const LEASE_MS = 5 * 60_000;
@@ -94,14 +102,20 @@ async function send(digest: Digest, settings: DigestSettings, isFresh: boolean):
 
 async function postOne(subscription: Subscription, settings: DigestSettings): Promise<void> {
   const { store, clock } = settings;
-  const date = dueDate(subscription, clock.now());
-  if (date === undefined || (await store.isPostUnderway(subscription.id, date))) return;
+  const now = clock.now();
+  const date = dueDate(subscription, now);
+  // First the day's question: due and not claimed yet, or claimed and not out yet.
+  if (date === undefined || subscription.nextDueAt <= now) return;
+  if (await store.isPostUnderway(subscription.id, date)) return;
   const week = weekTold(date);
   const digest = await store.claimDigest(subscription, week);
   if (digest !== undefined) await send(digest, settings, true);
 }
 
-/** Posts the digests that are due, however often it runs; to be called after the day's questions. One channel's failure does not hold up others. */
+/**
+ * Posts the digests that are due, however often it runs, one after the other: nobody waits for them, so they leave the platform's
+ * rate to questions and answers. One channel's failure does not hold up others.
+ */
 export async function postDigests(settings: DigestSettings): Promise<void> {
   const { store, clock, log } = settings;
   const now = clock.now();

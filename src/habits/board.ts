@@ -1,7 +1,7 @@
 /** Boards beside the one of points: who runs the longest streak, whose scores rose most. The rules stand in docs/boards.md. */
 import { type LocalDate, localDateOf } from './day.ts';
 import { dateOfDayNumber, dayNumber } from './local-date.ts';
-import { currentStreak } from './streak.ts';
+import { currentStreak, dayReached } from './streak.ts';
 import { datesOf } from './vacation.ts';
 
 /** Rows of a board in its order, places 1, 2, 3, …: the larger value first, then fewer attempts, then reached earlier. */
@@ -96,7 +96,7 @@ export function runningStreaks<Row extends StreakSource>(
     const value = currentStreak({
       active: row.days,
       isOff,
-      today: todayIn(row.timeZone ?? at.defaultTimeZone),
+      today: dayReached(todayIn(row.timeZone ?? at.defaultTimeZone), row.days),
     });
     return value === 0 ? [] : [{ ...row, value }];
   });

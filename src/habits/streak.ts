@@ -44,6 +44,22 @@ export interface StreakDays {
   readonly today: number;
 }
 
+/** Zones reach from UTC-12 to UTC+14, so that somebody's date can be two ahead of somebody else's. */
+const MAX_DATES_AHEAD = 2;
+
+/**
+ * The day a streak stands at: today, or an active day of up to two dates ahead. Who flies west after an answer finds an earlier
+ * date there; the day they have done stays done, and the streak does not fall for the journey. `active` ascending, as day numbers.
+ */
+export function dayReached(today: number, active: readonly number[]): number {
+  for (let at = active.length - 1; at >= 0; at -= 1) {
+    const day = active[at] ?? 0;
+    if (day <= today) break;
+    if (day <= today + MAX_DATES_AHEAD) return day;
+  }
+  return today;
+}
+
 /** A member's streak at the end of what has happened so far. */
 export interface Streak {
   /** Days in the running streak, 0 when there is none. */

@@ -24,7 +24,7 @@ type Tries = readonly [memberId: number, attempts: number, reachedAt: number];
 /** Workspaces kept at a time; a thousand members with a year of days are about 2 MB. */
 const MAX_KEPT = 8;
 
-const DAY = "cast(julianday(local_date) - julianday('1970-01-01') as integer)";
+const DAY = "cast(julianday(d.local_date) - julianday('1970-01-01') as integer)";
 const NOTHING = { id: 0, memberId: 0, day: 0 };
 
 function put(days: Map<number, number[]>, memberId: number, day: number): void {
@@ -46,83 +46,93 @@ export interface StreakReader {
   forget(): void;
 }
 
+function prepared(sqlite: OpenStore['sqlite']) {
+  const rows = `select d.rowid, d.member_id, ${DAY} from`;
+  const tries = "select member_id, attempts, reached_at from tallies where period = 'all'";
+  const statements = {
+    members: sqlite.prepare('select id, name, time_zone from members where workspace_id = ?'),
+    member: sqlite.prepare('select id, name, time_zone from members where workspace_id = ? and id = ?'),
+    tries: sqlite.prepare(`${tries} and workspace_id = ?`),
+    triesOf: sqlite.prepare(`${tries} and member_id = ?`),
+    all: sqlite.prepare(
+      `${rows} members m join active_days d on d.member_id = m.id where m.workspace_id = ?`,
+    ),
+    // `cross`: the new rows first, then whose they are; SQLite would go through all members (lang_select.html#crossjoin).
+    newer: sqlite.prepare(`${rows} active_days d cross join members m on m.id = d.member_id
+      where d.rowid > ? and m.workspace_id = ? order by d.rowid`),
+    one: sqlite.prepare(`${rows} active_days d where d.rowid = ?`),
+    own: sqlite.prepare(`${rows} active_days d where d.member_id = ? order by 3`),
+  };
+  for (const statement of Object.values(statements)) statement.raw();
+  return statements;
+}
+
+type Statements = ReturnType<typeof prepared>;
+
+function take(into: Kept, rows: Iterable<unknown>): void {
+  for (const row of rows as Iterable<Row>) {
+    const [id, memberId, day] = row;
+    put(into.days, memberId, day);
+    if (id > into.last.id) into.last = { id, memberId, day };
+  }
+}
+
+/** Whether what was taken in is still there, as far as another connection or a deletion could have changed it. */
+function isIntact({ version, last }: Kept, now: number, { one }: Statements): boolean {
+  if (version !== now) return false;
+  const row = one.get(last.id) as Row | undefined;
+  return last === NOTHING || (row !== undefined && row[1] === last.memberId && row[2] === last.day);
+}
+
+/** Of single members, read each time. */
+function named(workspaceId: number, memberIds: readonly number[], statements: Statements): StreakFacts[] {
+  return memberIds.flatMap((id) => {
+    const row = statements.member.get(workspaceId, id) as MemberRow | undefined;
+    if (row === undefined) return [];
+    const days = (statements.own.all(id) as Row[]).map((day) => day[2]);
+    return [factsOf(row, days, statements.triesOf.get(id) as Tries | undefined)];
+  });
+}
+
+/** Of everybody with any active day. */
+function everybody(
+  workspaceId: number,
+  days: ReadonlyMap<number, readonly number[]>,
+  statements: Statements,
+): StreakFacts[] {
+  const tries = new Map((statements.tries.all(workspaceId) as Tries[]).map((one) => [one[0], one]));
+  const facts: StreakFacts[] = [];
+  for (const row of statements.members.all(workspaceId) as MemberRow[]) {
+    const active = days.get(row[0]);
+    if (active !== undefined) facts.push(factsOf(row, active, tries.get(row[0])));
+  }
+  return facts;
+}
+
 export function createStreakReader({ db, sqlite }: OpenStore): StreakReader {
   const kept = new Map<number, Kept>();
-  const membersOf = sqlite.prepare('select id, name, time_zone from members where workspace_id = ?');
-  const memberOf = sqlite.prepare(
-    'select id, name, time_zone from members where workspace_id = ? and id = ?',
-  );
-  const triesIn = sqlite.prepare(
-    "select member_id, attempts, reached_at from tallies where workspace_id = ? and period = 'all'",
-  );
-  const triesOf = sqlite.prepare(
-    "select member_id, attempts, reached_at from tallies where member_id = ? and period = 'all'",
-  );
-  const all = sqlite.prepare(`
-    select d.rowid, d.member_id, ${DAY} from members m join active_days d on d.member_id = m.id
-    where m.workspace_id = ?`);
-  // `cross`: the new rows first, then whose they are; SQLite would go through all members (lang_select.html#crossjoin).
-  const newer = sqlite.prepare(`
-    select d.rowid, d.member_id, ${DAY} from active_days d cross join members m on m.id = d.member_id
-    where d.rowid > ? and m.workspace_id = ? order by d.rowid`);
-  const one = sqlite.prepare(`select d.rowid, d.member_id, ${DAY} from active_days d where d.rowid = ?`);
-  const own = sqlite.prepare(
-    `select d.rowid, d.member_id, ${DAY} from active_days d where d.member_id = ? order by 3`,
-  );
-  for (const statement of [membersOf, memberOf, triesIn, triesOf, all, newer, one, own]) statement.raw();
+  const statements = prepared(sqlite);
 
-  function take(into: Kept, rows: Iterable<unknown>): void {
-    for (const row of rows as Iterable<Row>) {
-      const [id, memberId, day] = row;
-      put(into.days, memberId, day);
-      if (id > into.last.id) into.last = { id, memberId, day };
-    }
-  }
-
-  function isIntact({ version, last }: Kept, now: number): boolean {
-    if (version !== now) return false;
-    const row = one.get(last.id) as Row | undefined;
-    return last === NOTHING || (row !== undefined && row[1] === last.memberId && row[2] === last.day);
-  }
-
-  function refreshed(workspaceId: number): Map<number, number[]> {
+  function refreshed(workspaceId: number): ReadonlyMap<number, readonly number[]> {
     const version = Number(sqlite.pragma('data_version', { simple: true }));
     const known = kept.get(workspaceId);
     kept.delete(workspaceId);
     const fresh: Kept = { days: new Map(), version, last: NOTHING };
-    const current = known !== undefined && isIntact(known, version) ? known : fresh;
-    if (current === fresh) take(fresh, all.iterate(workspaceId));
-    else take(current, newer.iterate(current.last.id, workspaceId));
+    const current = known !== undefined && isIntact(known, version, statements) ? known : fresh;
+    if (current === fresh) take(fresh, statements.all.iterate(workspaceId));
+    else take(current, statements.newer.iterate(current.last.id, workspaceId));
     const oldest = kept.keys().next();
     if (kept.size >= MAX_KEPT && oldest.done !== true) kept.delete(oldest.value);
     kept.set(workspaceId, current);
     return current.days;
   }
 
-  function named(workspaceId: number, memberIds: readonly number[]): StreakFacts[] {
-    return memberIds.flatMap((id) => {
-      const row = memberOf.get(workspaceId, id) as MemberRow | undefined;
-      if (row === undefined) return [];
-      const days = (own.all(id) as Row[]).map((day) => day[2]);
-      return [factsOf(row, days, triesOf.get(id) as Tries | undefined)];
-    });
-  }
-
-  function everybody(workspaceId: number): StreakFacts[] {
-    const days = refreshed(workspaceId);
-    const tries = new Map((triesIn.all(workspaceId) as Tries[]).map((one) => [one[0], one]));
-    const facts: StreakFacts[] = [];
-    for (const row of membersOf.all(workspaceId) as MemberRow[]) {
-      const active = days.get(row[0]);
-      if (active !== undefined) facts.push(factsOf(row, active, tries.get(row[0])));
-    }
-    return facts;
-  }
-
   return {
     read: (workspaceId, memberIds) =>
       db.transaction(() =>
-        memberIds === undefined ? everybody(workspaceId) : named(workspaceId, memberIds),
+        memberIds === undefined
+          ? everybody(workspaceId, refreshed(workspaceId), statements)
+          : named(workspaceId, memberIds, statements),
       ),
     forget: () => kept.clear(),
   };

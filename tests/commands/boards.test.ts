@@ -77,7 +77,7 @@ describe('boards', () => {
     const reply = await world.say('leaderboard-list', { member: '지우', locale: 'en' });
     expect(reply.mode).toBe('private');
     expect(listed(reply.card)).toEqual([
-      { place: 1, name: '지우', value: '75 points', note: '1 answers · ∇ 1', self: true },
+      { place: 1, name: '지우', value: '75 points', note: '1 answer · ∇ 1', self: true },
     ]);
   });
 

@@ -94,9 +94,13 @@ describe('rows of a board', () => {
         ranked.slice(1).forEach((one, index) => {
           const before = ranked[index];
           if (before === undefined) return;
-          const key = (a: typeof one) => [-a.value, a.attempts, a.reachedAt, a.memberId];
-          expect(key(before) < key(one) || String(key(before)) !== String(key(one))).toBe(true);
-          expect(before.value).toBeGreaterThanOrEqual(one.value);
+          const keys = [
+            one.value - before.value,
+            before.attempts - one.attempts,
+            before.reachedAt - one.reachedAt,
+            before.memberId - one.memberId,
+          ];
+          expect(keys.find((key) => key !== 0)).toBeLessThan(0);
         });
       }),
     );

@@ -4,7 +4,7 @@ import type { Member } from '../../core/store.ts';
 import { periodKey } from '../../core/stores/boards.ts';
 import { excerpt, rankRows, runningStreaks } from '../../habits/board.ts';
 import { addDays, type LocalDate, localDateOf, type Period, startOfPeriod } from '../../habits/day.ts';
-import type { TextKey } from '../../texts/index.ts';
+import type { TextKey, Translate } from '../../texts/index.ts';
 import { offDaysOf } from '../off-days.ts';
 
 /** What a board shows, in words and numbers, before it becomes a picture or a list. */
@@ -37,6 +37,14 @@ const LEAST = 3;
 /** With one decimal at most, thousands apart. */
 export function pointsFigure(points: number): string {
   return (Math.round(points * 10) / 10).toLocaleString('en-US');
+}
+
+export function daysWords(days: number, t: Translate): string {
+  return t(days === 1 ? 'stats.day' : 'stats.days', { days });
+}
+
+function attemptsWords(attempts: number, t: Translate): string {
+  return t(attempts === 1 ? 'board.attempt' : 'board.attempts', { attempts });
 }
 
 /** A board is everybody's, so its week begins by the channel's clock; where no question comes, by the member's. */
@@ -86,7 +94,7 @@ async function byPoints(context: Context, member: Member, period: Period): Promi
       ...row,
       value: row.points,
       figure: t('board.points', { points: pointsFigure(row.points) }),
-      note: t('board.attempts', { attempts: row.attempts }),
+      note: attemptsWords(row.attempts, t),
       streak: streaks.get(row.memberId) ?? 0,
     })),
   };
@@ -103,8 +111,8 @@ async function byStreak(context: Context, member: Member): Promise<BoardView> {
     rule: 'board.rule.streak',
     rows: [...top, ...around].map((row) => ({
       ...row,
-      figure: t('board.days', { days: row.value }),
-      note: t('board.attempts', { attempts: row.attempts }),
+      figure: daysWords(row.value, t),
+      note: attemptsWords(row.attempts, t),
     })),
   };
 }
@@ -134,7 +142,7 @@ async function byImprovement(context: Context, member: Member, period: 'week' | 
         before: Math.round(row.before),
         mean: Math.round(row.mean),
       }),
-      note: t('board.attempts', { attempts: row.attempts }),
+      note: attemptsWords(row.attempts, t),
     })),
   };
 }
