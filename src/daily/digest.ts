@@ -13,12 +13,12 @@ import {
   toLocalDate,
   weekdayOf,
 } from '../habits/day.ts';
-import { latestDue } from '../habits/due.ts';
+import { type Due, latestDue } from '../habits/due.ts';
 import { digestCard } from './digest-card.ts';
 
 /**
  * The week's digest: one post a subscription and week, on its weekday, at its time of day, after that day's question. Late is better
- * than never on the same local date; a week without answers has none.
+ * than never on the same local date; a week without an answer by then has none.
  *
  * Once, whatever happens: a row in `digests` is claimed before anything is sent. A claim that was not followed up (a crash, a request
  * without an answer) is taken over after {@link LEASE_MS} by one process, and the message is looked for by its key before it is sent again.
@@ -50,11 +50,11 @@ function weekTold(date: LocalDate): LocalDate {
   return startOfPeriod('week', addDays(date, -1)) ?? date;
 }
 
-/** The date whose digest should be out by now, if there is one. */
-function dueDate(subscription: Subscription, now: number): LocalDate | undefined {
+/** The digest that should be out by now, if there is one. */
+function dueNow(subscription: Subscription, now: number): Due | undefined {
   const { digestWeekday, timeOfDay, timeZone } = subscription;
   if (digestWeekday === undefined) return undefined;
-  return latestDue({ timeOfDay, timeZone, weekdays: [digestWeekday], skipDates: [] }, now)?.date;
+  return latestDue({ timeOfDay, timeZone, weekdays: [digestWeekday], skipDates: [] }, now);
 }
 
 /** Every local date that it is somewhere on Earth. */
@@ -83,8 +83,8 @@ async function send(digest: Digest, settings: DigestSettings, isFresh: boolean):
   const key = digestKey(digest);
   try {
     const earlier = isFresh ? undefined : await adapter.find(subscription.place, key);
-    const due = dueDate(subscription, clock.now());
-    const isOver = due === undefined || weekTold(due) !== week;
+    const due = dueNow(subscription, clock.now());
+    const isOver = due === undefined || weekTold(due.date) !== week;
     if (earlier === undefined && isOver) return await store.markDigest(digest, 'failed');
     const ref = earlier ?? (await adapter.post(subscription.place, await cardOf(digest, settings), key));
     await store.markDigest(digest, { posted: ref });
@@ -103,11 +103,14 @@ async function send(digest: Digest, settings: DigestSettings, isFresh: boolean):
 async function postOne(subscription: Subscription, settings: DigestSettings): Promise<void> {
   const { store, clock } = settings;
   const now = clock.now();
-  const date = dueDate(subscription, now);
+  const due = dueNow(subscription, now);
   // First the day's question: due and not claimed yet, or claimed and not out yet.
-  if (date === undefined || subscription.nextDueAt <= now) return;
-  if (await store.isPostUnderway(subscription.id, date)) return;
-  const week = weekTold(date);
+  if (due === undefined || subscription.nextDueAt <= now) return;
+  if (await store.isPostUnderway(subscription.id, due.date)) return;
+  const week = weekTold(due.date);
+  // A first answer later that day does not make a digest of one answer.
+  const sunday = addDays(week, 6);
+  if (!(await store.hasAnswers(subscription.workspaceId, week, sunday, due.at))) return;
   const digest = await store.claimDigest(subscription, week);
   if (digest !== undefined) await send(digest, settings, true);
 }

@@ -31,6 +31,8 @@ export function createBoardStore(opened: OpenStore, clock: Clock): BoardStore & 
     teamStandings: async (workspaceId, week) => teamQueries.teamStandings(db, workspaceId, week),
 
     digestCandidates: async (days) => digestQueries.digestCandidates(db, days),
+    hasAnswers: async (workspaceId, from, until, before) =>
+      digestQueries.hasAnswers(db, workspaceId, from, until, before),
     isPostUnderway: async (subscriptionId, date) => digestQueries.isPostUnderway(db, subscriptionId, date),
     claimDigest: async (subscription, week) => digestQueries.claimDigest(db, subscription, week, clock.now()),
     unfinishedDigests: async (claimedBefore) => digestQueries.unfinishedDigests(db, claimedBefore),

@@ -22,6 +22,18 @@ export function digestCandidates(
     .map(toSubscription);
 }
 
+export function hasAnswers(
+  db: Db,
+  workspaceId: number,
+  from: string,
+  until: string,
+  before: number,
+): boolean {
+  const rows = db.all(sql`select 1 from answers a join members m on m.id = a.member_id
+    where a.local_date between ${from} and ${until} and a.at < ${before} and m.workspace_id = ${workspaceId} limit 1`);
+  return rows.length > 0;
+}
+
 export function isPostUnderway(db: Db, subscriptionId: number, localDate: string): boolean {
   const underway = and(
     eq(posts.subscriptionId, subscriptionId),

@@ -91,6 +91,13 @@ describe('the weekly digest', () => {
 
   it.each([
     ['a week without answers', async () => undefined],
+    [
+      'a week whose first answer comes after its time',
+      async () => {
+        under.clock.at = FRIDAY_NINE + 1;
+        await answer();
+      },
+    ],
     ['a paused subscription', async () => under.store.pause(sub.id).then(() => answer())],
     [
       'a subscription without a digest',
@@ -101,7 +108,7 @@ describe('the weekly digest', () => {
     ],
   ])('leaves %s alone', async (_, prepare) => {
     await prepare();
-    under.clock.at = FRIDAY_NINE;
+    under.clock.at = FRIDAY_NINE + HOUR;
     await postDigests(settings);
     expect(keys()).toEqual([]);
   });
@@ -174,8 +181,9 @@ describe('the weekly digest', () => {
     under.clock.at += LEASE_MS + 1;
     await postDigests(settings);
     expect(keys()).toEqual([]);
-    under.clock.at = FRIDAY_NINE + 7 * DAY;
+    under.clock.at = FRIDAY_NINE + 7 * DAY - HOUR;
     await answer({ interactionId: 'next' });
+    under.clock.at = FRIDAY_NINE + 7 * DAY;
     await postDigests(settings);
     expect(keys()).toEqual(['digest-1-20261123']);
   });

@@ -38,6 +38,8 @@ export interface DigestStore {
   digestCandidates(
     days: readonly { readonly weekday: number; readonly week: string }[],
   ): Promise<readonly Subscription[]>;
+  /** Whether anybody of a workspace answered on these dates, before an instant. */
+  hasAnswers(workspaceId: number, from: string, until: string, before: number): Promise<boolean>;
   /** Whether that day's question is claimed but not known to be posted. */
   isPostUnderway(subscriptionId: number, localDate: string): Promise<boolean>;
   /** Takes the right to post; undefined when it was taken before. */
