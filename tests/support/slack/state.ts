@@ -79,6 +79,14 @@ export class SlackState {
     return found;
   }
 
+  /** Another workspace, to which a code of the authorization page installs the app. */
+  addWorkspace(id: string, code: string): Workspace {
+    const workspace = new Workspace(id);
+    this.workspaces.set(id, workspace);
+    this.codes.set(code, id);
+    return workspace;
+  }
+
   /** A token stops working, as after a removal by an admin. */
   revoke(token: string = BOT_TOKEN, why = 'token_revoked'): void {
     const found = this.tokens.get(token);
