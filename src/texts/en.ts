@@ -65,6 +65,7 @@ export const en: Readonly<Record<keyof typeof ko, string>> = {
   'daily.title': "Today's question",
   'daily.first': 'Nobody has answered yet. Be the first.',
   'daily.count': 'Answered by {count}, mean {mean} of 100.',
+  'daily.next': 'Next question:',
   'daily.none': 'This channel has no question today. Type quiz for a practice question now.',
   'paused.title': 'The daily question is paused',
   'paused.gone': 'The channel that got the question cannot be found. All answers and records are kept.',

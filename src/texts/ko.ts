@@ -60,6 +60,7 @@ export const ko = {
   'daily.title': '오늘의 질문',
   'daily.first': '아직 답한 사람이 없어요. 첫 답을 남겨 보세요.',
   'daily.count': '{count}명이 답했고 평균은 {mean}점이에요.',
+  'daily.next': '다음 질문:',
   'daily.none': '이 채널에는 오늘 질문이 없어요. quiz를 입력하면 지금 연습 문제를 풀 수 있어요.',
   'paused.title': '매일 질문을 잠시 멈췄어요',
   'paused.gone': '질문을 올리던 채널을 찾을 수 없어요. 저장된 답과 기록은 그대로 있어요.',

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Adapter } from '../../src/adapters/adapter.ts';
 import { card, text } from '../../src/cards/build.ts';
 import type { Place } from '../../src/core/call.ts';
+import { PlaceError } from '../../src/core/errors.ts';
 
 /** What every door does, seen from outside: by the adapter's members on one side, by people on the other. */
 
@@ -22,6 +23,13 @@ export interface DoorUnderTest {
     line: string,
   ): Promise<{ readonly text: string; readonly submit: string; readonly fields: readonly string[] }>;
   submit(line: string, fields: Readonly<Record<string, string>>, id?: string): Promise<Seen>;
+  /** What was answered in the threads of the place, each with the thread's name where the platform shows one. */
+  threads(): Promise<readonly { readonly name: string; readonly text: string }[]>;
+  /** A place of the same workspace that is not there. */
+  readonly nowhere: Place;
+  /** Somebody the bot can reach, and what they were told in private. */
+  readonly somebody: string;
+  told(member: string): Promise<readonly string[]>;
   /** What admins are told in private, oldest first. */
   toldAdmins(): Promise<readonly string[]>;
   close(): Promise<void>;
@@ -110,6 +118,32 @@ export function adapterContract(name: string, open: () => Promise<DoorUnderTest>
       const seen = await door.submit('answer question:dropout-effect', { answer: ' \u200b ' });
       expect(seen).toMatchObject({ private: true });
       expect(seen.text).toContain('답이 비어 있어요');
+    });
+
+    it('answers a post in a thread of its own, once for a key', async () => {
+      const { adapter, place } = door;
+      const ref = await adapter.post(place, words('Question'), 'key');
+      const first = await adapter.reply(place, ref, 'Answers', words('Minseo', 'an answer'), 'share-1');
+      expect(await adapter.reply(place, ref, 'Answers', words('Minseo', 'an answer'), 'share-1')).toBe(first);
+      await adapter.reply(place, ref, 'Answers', words('Jiwoo', 'another one'), 'share-2');
+      const threads = await door.threads();
+      expect(threads.map((one) => one.name)).toEqual(['Answers', 'Answers']);
+      expect(threads.map((one) => one.text).join()).toMatch(/an answer[\s\S]*another one/);
+    });
+
+    it('knows where it can post', async () => {
+      await door.adapter.check(door.place);
+      await expect(door.adapter.check(door.nowhere)).rejects.toThrow(PlaceError);
+    });
+
+    it('tells a member in private, once for a key', async () => {
+      const { adapter, place, somebody } = door;
+      const tell = () => adapter.tellMember(place.workspace, somebody, words('Still time today'), 'remind-1');
+      await tell();
+      await tell();
+      expect(await door.told(somebody)).toHaveLength(1);
+      expect((await door.told(somebody))[0]).toContain('Still time today');
+      expect(await door.posted()).toEqual([]);
     });
 
     it('tells an admin in private, once for a key', async () => {

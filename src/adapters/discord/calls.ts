@@ -10,7 +10,7 @@ import {
 import { card, text } from '../../cards/build.ts';
 import type { Card } from '../../cards/card.ts';
 import type { Bot } from '../../core/bot.ts';
-import type { Ack, Mode, Reply } from '../../core/call.ts';
+import type { Ack, Incoming, Mode, Reply } from '../../core/call.ts';
 import { translator } from '../../texts/index.ts';
 import { faultFields, isAcknowledged } from './faults.ts';
 import { formToModal } from './form.ts';
@@ -23,6 +23,8 @@ import type { DiscordSettings } from './settings.ts';
 
 /** A sixth of what Discord waits for a first answer (docs: interactions/receiving-and-responding). */
 const ACKNOWLEDGE_MS = 500;
+/** How long a confirmation waits at most for what was written to be stored: a third of what Discord waits. */
+const STORE_MS = 1000;
 
 /** What one interaction comes to: completions, a form, or a reply. The same interaction twice is done once. */
 
@@ -79,6 +81,10 @@ function firstAnswer(ack: Ack, mode: Mode): unknown {
   };
 }
 
+function isSubmission({ input }: Incoming): boolean {
+  return input.kind === 'line' && input.fields !== undefined;
+}
+
 export function createCalls(bot: Bot, rest: REST, settings: DiscordSettings): Calls {
   const { log } = settings;
   const responses = createResponses(rest, settings);
@@ -104,27 +110,34 @@ export function createCalls(bot: Bot, rest: REST, settings: DiscordSettings): Ca
   }
 
   /**
-   * Many at once: first answers go before anything is computed, half a second at most, then one call at a time begins to
-   * compute, with a round of input and output in between.
+   * Many at once: first answers go before anything is computed, half a second at most.
    */
   async function quiet(): Promise<void> {
     const limit = new AbortController();
     const enough = sleep(ACKNOWLEDGE_MS, undefined, { signal: limit.signal }).catch(() => undefined);
     await Promise.race([Promise.allSettled(acknowledging), enough]);
     limit.abort();
+    await turn();
+  }
+
+  /** One call at a time begins to compute, with a round of input and output in between. */
+  async function turn(): Promise<void> {
     turns = turns.then(() => nextTurn());
     await turns;
   }
 
   /**
-   * What was written is stored before its arrival is confirmed, as long as nobody else waits: whoever got an answer has not
-   * written in vain, even if this process ends now.
+   * What was written is stored before its arrival is confirmed: whoever got an answer has not written in vain, even if this
+   * process ends now. Storing takes a few milliseconds, so fifty at once are confirmed well in time.
    */
-  async function storedFirst({ incoming }: Call): Promise<Reply | undefined> {
-    const { input } = incoming;
-    if (input.kind !== 'line' || input.fields === undefined) return undefined;
-    await nextTurn();
-    return underWay.size > 1 ? undefined : bot.handle(incoming);
+  async function store(incoming: Incoming): Promise<{ readonly reply: Promise<Reply> }> {
+    await turn();
+    const reply = bot.handle(incoming);
+    const limit = new AbortController();
+    const enough = sleep(STORE_MS, undefined, { signal: limit.signal }).catch(() => undefined);
+    await Promise.race([reply, enough]);
+    limit.abort();
+    return { reply };
   }
 
   /** The reply in the place that was announced for it. */
@@ -167,10 +180,10 @@ export function createCalls(bot: Bot, rest: REST, settings: DiscordSettings): Ca
     // Only a button has a message that can be replaced.
     const mode = wanted === 'replace' && call.pressed === undefined ? 'private' : wanted;
     if (ack.kind === 'form') return responses.respond(target, firstAnswer(ack, mode));
-    const stored = await storedFirst(call);
+    const stored = isSubmission(incoming) ? await store(incoming) : undefined;
     const acknowledged = acknowledge(target, firstAnswer(ack, mode), incoming.id);
     if (stored === undefined) await quiet();
-    const reply: Reply = stored ?? (await bot.handle(incoming));
+    const reply = await (stored === undefined ? bot.handle(incoming) : stored.reply);
     if (!(await acknowledged)) return;
     try {
       await send(target, call, mode, reply);

@@ -10,6 +10,7 @@ import {
   Options,
 } from 'discord.js';
 import { faultFields, isTokenRefused } from './faults.ts';
+import { makeWhole } from './packets.ts';
 import { restOptions } from './rest.ts';
 import type { DiscordSettings } from './settings.ts';
 
@@ -67,6 +68,9 @@ export function openGateway(
   let client: Client | undefined;
 
   function listen(one: Client): Promise<string> {
+    one.on(Events.Raw, (packet: unknown) => {
+      if (!makeWhole(packet)) log.warn({}, 'an interaction that cannot be read was passed over');
+    });
     one.on(Events.InteractionCreate, take);
     // Without a listener the process would end (discord.js issues 2555, 2879).
     one.on(Events.Error, (error) => log.error(faultFields(error), 'discord.js reports an error'));

@@ -62,9 +62,15 @@ export function createDiscord(settings: DiscordSettings): Adapter {
     edit: async (place, ref, card) => messages().edit(place, ref, card),
     find: async (place, key) => messages().find(place, key),
     reply: async (place, ref, title, card, key) => messages().reply(place, ref, title, card, key),
-    check: async (place) => {
-      const { missing } = await aboutPlace(permissionsAt(started().rest, place));
-      if (missing.length > 0) throw new PlaceError('forbidden');
+    async check(place) {
+      try {
+        const { missing } = await aboutPlace(permissionsAt(started().rest, place));
+        if (missing.length > 0) throw new PlaceError('forbidden');
+      } catch (error) {
+        if (error instanceof PlaceError) throw error;
+        // Not an answer either way: the first post will tell.
+        log.warn({ ...faultFields(error), channel: place.channel }, 'permissions could not be looked up');
+      }
     },
     tellMember: async (_workspace, member, card, key) => messages().tellMember(member, card, key),
     async tellAdmin(place, card: Card, key) {

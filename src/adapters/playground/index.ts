@@ -1,5 +1,6 @@
 import type { Server } from 'node:http';
 import { createAdaptorServer } from '@hono/node-server';
+import { marked } from '../../cards/build.ts';
 import { PlaceError } from '../../core/errors.ts';
 import type { Adapter } from '../adapter.ts';
 import { createApp } from './app.ts';
@@ -53,10 +54,10 @@ export function createPlayground(settings: PlaygroundSettings): Playground {
       const message = room.find(place.channel, key);
       return message === undefined ? undefined : String(message.id);
     },
-    // The page shows one stream a channel: an answer in a thread stands there with the thread's name.
+    // The page shows one stream a channel: an answer in a thread stands there under the thread's name.
     async reply(place, _ref, title, card, key) {
       const channel = room.channel(place.channel).id;
-      const named = card.title === undefined ? { ...card, title } : card;
+      const named = { ...card, blocks: [marked('small', `↳ ${title}`), ...card.blocks] };
       return String(room.append({ channel, card: named, key }).id);
     },
     async check(place) {

@@ -1,7 +1,8 @@
 import { adapterContract, type DoorUnderTest, type Seen } from '../../contracts/adapter.ts';
+import type { Stored } from '../../support/discord/channels.ts';
 import type { Conversation } from '../../support/discord/conversation.ts';
 import { MINSEO, openDoor, PLACE } from '../../support/discord/door.ts';
-import { CHANNEL } from '../../support/discord/people.ts';
+import { CHANNEL, OWNER } from '../../support/discord/people.ts';
 import { textOf, until } from '../../support/discord/reading.ts';
 
 /** Interactions as people's side of the contract. */
@@ -10,6 +11,8 @@ function seen(conversation: Conversation): Seen {
   const shown = conversation.shown[0];
   return { text: textOf(shown?.body), private: shown?.private === true };
 }
+
+const textsOf = (all: readonly Stored[]): string[] => all.map((one) => textOf(one.body));
 
 interface Modal {
   readonly custom_id: string;
@@ -26,7 +29,7 @@ async function open(): Promise<DoorUnderTest> {
       return door.adapter;
     },
     place: PLACE,
-    posted: async () => discord.in(CHANNEL).map((one) => textOf(one.body)),
+    posted: async () => textsOf(discord.in(CHANNEL)),
     say: async (line) => seen(await door.interact({ kind: 'button', line, by: MINSEO })),
     async form(line) {
       const { type, data } = await door.interact({ kind: 'button', line, by: MINSEO });
@@ -48,10 +51,14 @@ async function open(): Promise<DoorUnderTest> {
       if (id !== undefined) last = { id, conversation };
       return seen(conversation);
     },
-    toldAdmins: async () =>
-      [...discord.messages]
-        .filter(([id]) => id !== CHANNEL)
-        .flatMap(([, all]) => all.map((one) => textOf(one.body))),
+    toldAdmins: async () => textsOf(discord.channels.told(OWNER)),
+    told: async (member) => textsOf(discord.channels.told(member)),
+    somebody: MINSEO.id,
+    nowhere: { ...PLACE, channel: '700000000000000029' },
+    threads: async () =>
+      [...discord.channels.threads].flatMap(([id, name]) =>
+        textsOf(discord.in(id)).map((text) => ({ name, text })),
+      ),
     async close() {
       const faults = [...discord.faults];
       await door.close();

@@ -119,6 +119,33 @@ describe('the program on Discord', { timeout: 60_000 }, () => {
     expect(waits.at(-1)).toBeLessThan(3000);
   });
 
+  it('has stored every answer that it confirmed, when it is killed among fifty of them', async () => {
+    const killed = run(['start']);
+    await until(() => discord.commandWrites === 1, 'the commands', 30_000);
+    const line = 'answer question:dropout-effect';
+    const all = Array.from({ length: 50 }, (_, index) =>
+      discord.interact({
+        kind: 'form',
+        line,
+        fields: { answer: GOOD_ANSWER },
+        by: { id: `7100000000000000${10 + index}`, name: `m${index}` },
+      }),
+    );
+    const confirmed = () => all.filter((each) => each.type !== undefined);
+    await until(() => confirmed().length >= 10, 'the first confirmations', 30_000);
+    killed.child.kill('SIGKILL');
+    await killed.ended;
+    const people = confirmed().map((each) => each.by.id);
+    expect(people.length).toBeGreaterThanOrEqual(10);
+    const { sqlite } = openStore(join(folder.path, 'dailygrad.db'), MIGRATIONS);
+    const stored = sqlite
+      .prepare('select members.external_id from answers join members on members.id = answers.member_id')
+      .pluck()
+      .all();
+    sqlite.close();
+    expect(people.filter((id) => !stored.includes(id))).toEqual([]);
+  });
+
   it('keeps the other doors open when Discord refuses the token, and never repeats it', async () => {
     const wrong = run(['start'], { DISCORD_TOKEN: 'a-wrong-token' });
     await until(() => wrong.output().includes('http://127.0.0.1'), 'the playground', 30_000);

@@ -48,6 +48,11 @@ async function open(): Promise<DoorUnderTest> {
     return JSON.parse(body) as { html: string }[];
   }
 
+  const whispers = async (member: string): Promise<string[]> =>
+    (await read(member))
+      .filter(({ html }) => html.includes('class="whisper"'))
+      .map(({ html }) => plain(html));
+
   return {
     adapter,
     place: { workspace: 'playground', channel: 'one' },
@@ -65,10 +70,17 @@ async function open(): Promise<DoorUnderTest> {
       return { text: plain(html), submit, fields };
     },
     submit: async (line, fields, id) => seen(await call(line, fields, id)),
-    toldAdmins: async () =>
-      (await read('ada'))
-        .filter(({ html }) => html.includes('class="whisper"'))
-        .map(({ html }) => plain(html)),
+    toldAdmins: () => whispers('ada'),
+    told: whispers,
+    somebody: 'bo',
+    nowhere: { workspace: 'playground', channel: 'nowhere' },
+    async threads() {
+      const all = (await read('bo')).map(({ html }) => ({
+        text: plain(html),
+        name: />↳ ([^<]*)</.exec(html)?.[1],
+      }));
+      return all.flatMap(({ name, text }) => (name === undefined ? [] : [{ name, text }]));
+    },
     async close() {
       await adapter.stop();
       log.sqlite.close();

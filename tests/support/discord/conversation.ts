@@ -128,6 +128,7 @@ export class Conversation {
   readonly id = snowflake();
   readonly token = `token-${this.id}`;
   readonly event: object;
+  readonly by: Person;
   readonly #under: Pressed['under'];
   readonly #sentAt = performance.now();
   /** Milliseconds until the first answer. */
@@ -145,6 +146,7 @@ export class Conversation {
   constructor(what: Spoken | Pressed) {
     this.#under = isPressed(what) ? what.under : undefined;
     const guild = what.guild !== false;
+    this.by = what.by;
     this.event = {
       id: this.id,
       token: this.token,

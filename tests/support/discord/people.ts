@@ -49,11 +49,15 @@ export function bot(): object {
   };
 }
 
-/** View Channel, Send Messages, Attach Files, Read Message History, Send Messages in Threads. */
-export const ENOUGH = (1n << 10n) | (1n << 11n) | (1n << 15n) | (1n << 16n) | (1n << 38n);
+/** View Channel, Send Messages, Attach Files, Read Message History, Create Public Threads, Send Messages in Threads. */
+export const ENOUGH = (1n << 10n) | (1n << 11n) | (1n << 15n) | (1n << 16n) | (1n << 35n) | (1n << 38n);
 
 export function channel(id: string): object {
   return { id, type: 0, guild_id: GUILD, name: 'daily', position: 0, permission_overwrites: [], nsfw: false };
+}
+
+export function thread(id: string, name: string): object {
+  return { id, type: 11, guild_id: GUILD, parent_id: CHANNEL, name, thread_metadata: { archived: false } };
 }
 
 export function guild(channels: readonly string[], permissions: bigint): object {

@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { Channels, type Stored } from './channels.ts';
 import { Conversation, type Pressed, type Spoken } from './conversation.ts';
 import { LoopbackGateway } from './gateway.ts';
 import { type CommandBody, commandFaults, type MessageBody, messageFaults, modalFaults } from './limits.ts';
@@ -8,42 +9,19 @@ import {
   BOT_USER,
   bot,
   CHANNEL,
-  channel,
   ENOUGH,
   GUILD,
   guild,
   member,
-  OWNER,
   snowflake,
   TOKEN,
 } from './people.ts';
+import { type Answer, NOT_FOUND, type Request, readBody, refusal } from './wire.ts';
+
+export type { Stored } from './channels.ts';
+export { refusal } from './wire.ts';
 
 /** Discord on this side of the wire: enough of REST and gateway for the real discord.js. Every body is checked. */
-
-export interface Stored {
-  readonly id: string;
-  readonly channel_id: string;
-  readonly author: object;
-  /** Forgotten after minutes, as tests may. */
-  nonce?: string;
-  body: MessageBody;
-  files: ReadonlyMap<string, Uint8Array>;
-  edits: number;
-}
-
-interface Request {
-  readonly method: string;
-  readonly path: string;
-  readonly query: URLSearchParams;
-  readonly body: unknown;
-  readonly files: ReadonlyMap<string, Uint8Array>;
-}
-
-interface Answer {
-  readonly status: number;
-  readonly body?: unknown;
-  readonly headers?: Readonly<Record<string, string>>;
-}
 
 /** What goes wrong at the next requests that fit: an answer of its own, or a connection cut before or after the work is done. */
 export interface Fault {
@@ -53,26 +31,6 @@ export interface Fault {
   times: number;
 }
 
-const NOT_FOUND: Answer = { status: 404, body: { code: 0, message: '404: Not Found' } };
-
-export function refusal(status: number, code: number, message: string): Answer {
-  return { status, body: { code, message } };
-}
-
-async function readBody(request: IncomingMessage): Promise<Pick<Request, 'body' | 'files'>> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk as Buffer);
-  const raw = Buffer.concat(chunks);
-  const files = new Map<string, Uint8Array>();
-  if (raw.length === 0) return { body: undefined, files };
-  const type = request.headers['content-type'] ?? '';
-  if (!type.startsWith('multipart/')) return { body: JSON.parse(raw.toString('utf8')), files };
-  const form = await new Response(raw, { headers: { 'content-type': type } }).formData();
-  for (const value of form.values())
-    if (typeof value !== 'string') files.set(value.name, new Uint8Array(await value.arrayBuffer()));
-  return { body: JSON.parse(String(form.get('payload_json'))), files };
-}
-
 export class LoopbackDiscord {
   readonly #server: Server;
   readonly #check: BodyCheck | undefined = openApiCheck();
@@ -80,13 +38,12 @@ export class LoopbackDiscord {
   /** All that broke a limit or the description. */
   readonly faults: string[] = [];
   readonly requests: string[] = [];
-  readonly messages = new Map<string, Stored[]>([[CHANNEL, []]]);
+  readonly channels = new Channels(this.faults);
   readonly conversations = new Map<string, Conversation>();
   readonly trouble: Fault[] = [];
   commands: CommandBody[] = [];
   commandWrites = 0;
   permissions = ENOUGH;
-  #channelsMade = 0;
 
   constructor() {
     this.#server = createServer((request, response) => void this.#serve(request, response));
@@ -100,12 +57,16 @@ export class LoopbackDiscord {
         resume_gateway_url: url,
         application: { id: APPLICATION, flags: 0 },
       }),
-      guilds: () => [guild([...this.messages.keys()], this.permissions)],
+      guilds: () => [guild([...this.channels.messages.keys()], this.permissions)],
     });
   }
 
   async start(): Promise<void> {
     await new Promise<void>((resolve) => this.#server.listen(0, '127.0.0.1', () => resolve()));
+  }
+
+  get messages(): ReadonlyMap<string, readonly Stored[]> {
+    return this.channels.messages;
   }
 
   get url(): string {
@@ -121,7 +82,7 @@ export class LoopbackDiscord {
   }
 
   in(channelId: string): readonly Stored[] {
-    return this.messages.get(channelId) ?? [];
+    return this.channels.messages.get(channelId) ?? [];
   }
 
   /** Somebody does something; the conversation is what the bot answers. */
@@ -164,8 +125,8 @@ export class LoopbackDiscord {
   }
 
   #route(request: Request): Answer {
-    const { method, path, query, body } = request;
-    const [first, second, third, fourth, fifth] = path.split('/').slice(1);
+    const { method, path, body } = request;
+    const [first, , third, fourth] = path.split('/').slice(1);
     if (first === 'gateway')
       return {
         status: 200,
@@ -176,27 +137,18 @@ export class LoopbackDiscord {
         },
       };
     if (path === '/users/@me') return { status: 200, body: bot() };
-    if (path === '/users/@me/channels') return this.#directChannel();
+    if (path === '/users/@me/channels')
+      return this.channels.direct((body as { recipient_id: string }).recipient_id);
     if (path === '/applications/@me')
       return { status: 200, body: { id: APPLICATION, name: 'dailygrad', flags: 0 } };
     if (first === 'applications') return this.#commands(method, body);
     if (first === 'guilds' && third === undefined)
-      return { status: 200, body: guild([...this.messages.keys()], this.permissions) };
+      return { status: 200, body: guild([...this.channels.messages.keys()], this.permissions) };
     if (first === 'guilds') return { status: 200, body: member({ id: BOT_USER, name: 'dailygrad' }) };
     if (first === 'interactions') return this.#callback(third ?? '', body);
     if (first === 'webhooks') return this.#webhook(method, third ?? '', fourth !== undefined, request);
-    if (first === 'channels' && third === undefined)
-      return this.messages.has(second ?? '') ? { status: 200, body: channel(second ?? '') } : NOT_FOUND;
-    if (first === 'channels' && third === 'messages')
-      return this.#channelMessages(method, second ?? '', fourth, fifth, query, request);
+    if (first === 'channels') return this.channels.route(request);
     return NOT_FOUND;
-  }
-
-  #directChannel(): Answer {
-    this.#channelsMade += 1;
-    const id = `8000000000000000${String(this.#channelsMade).padStart(2, '0')}`;
-    this.messages.set(id, []);
-    return { status: 200, body: { id, type: 1, recipients: [{ id: OWNER }] } };
   }
 
   #commands(method: string, body: unknown): Answer {
@@ -240,71 +192,10 @@ export class LoopbackDiscord {
     else conversation.followUp(message, files);
     return { status: 200, body: { id: snowflake(), channel_id: CHANNEL, author: bot(), ...message } };
   }
-
-  #channelMessages(
-    method: string,
-    channelId: string,
-    id: string | undefined,
-    rest: string | undefined,
-    query: URLSearchParams,
-    { body, files }: Request,
-  ): Answer {
-    const stored = this.messages.get(channelId);
-    if (stored === undefined) return refusal(404, 10003, 'Unknown Channel');
-    if (rest !== undefined) return NOT_FOUND;
-    if (id === undefined)
-      return method === 'post'
-        ? this.#create(channelId, stored, body as MessageBody, files)
-        : history(stored, query);
-    const message = stored.find((one) => one.id === id);
-    if (message === undefined) return refusal(404, 10008, 'Unknown Message');
-    if (method === 'patch') {
-      this.faults.push(...messageFaults(body as MessageBody, [...files.keys()]));
-      message.body = body as MessageBody;
-      message.files = files;
-      message.edits += 1;
-    }
-    return { status: 200, body: asMessage(message) };
-  }
-
-  #create(channelId: string, stored: Stored[], body: MessageBody, files: Stored['files']): Answer {
-    this.faults.push(...messageFaults(body, [...files.keys()]));
-    const known = body.enforce_nonce === true ? stored.find((one) => one.nonce === body.nonce) : undefined;
-    if (known !== undefined) return { status: 200, body: asMessage(known) };
-    const message: Stored = {
-      id: snowflake(),
-      channel_id: channelId,
-      author: bot(),
-      body,
-      files,
-      edits: 0,
-      ...(body.nonce === undefined ? {} : { nonce: body.nonce }),
-    };
-    stored.push(message);
-    return { status: 200, body: { ...asMessage(message), nonce: body.nonce } };
-  }
 }
 
 /** Asked for as a number, given back as text. */
 function permissionText(command: object): string | null {
   const value = 'default_member_permissions' in command ? command.default_member_permissions : null;
   return value === null ? null : String(value);
-}
-
-/** A message as history gives it: without its nonce. */
-function asMessage({ id, channel_id, author, body }: Stored): object {
-  const { nonce: _nonce, enforce_nonce: _enforce, allowed_mentions: _mentions, ...shown } = body;
-  return { id, channel_id, author, type: 0, timestamp: '2026-11-29T00:00:00.000Z', ...shown };
-}
-
-function history(stored: readonly Stored[], query: URLSearchParams): Answer {
-  const before = query.get('before');
-  const older = before === null ? stored : stored.filter((one) => BigInt(one.id) < BigInt(before));
-  return {
-    status: 200,
-    body: older
-      .slice(-Number(query.get('limit') ?? 50))
-      .reverse()
-      .map(asMessage),
-  };
 }
