@@ -1,4 +1,5 @@
 import type { Actor, Place } from './call.ts';
+import type { InstallationStore } from './stores/installations.ts';
 
 /** The store speaks in whole actions, each one transaction, so that another database can stand behind it. */
 
@@ -171,7 +172,7 @@ export interface Standing {
   readonly reachedAt: number;
 }
 
-export interface Store {
+export interface Store extends InstallationStore {
   /** The member behind an actor, made on first sight; the name is kept up to date. */
   member(actor: Actor): Promise<Member>;
   recordAnswer(answer: NewAnswer): Promise<Recorded>;

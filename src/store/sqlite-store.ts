@@ -3,6 +3,7 @@ import type { Clock } from '../core/ports.ts';
 import type { Store } from '../core/store.ts';
 import * as answerQueries from './answers.ts';
 import * as appealQueries from './appeals.ts';
+import { installationQueries } from './installations.ts';
 import type { OpenStore } from './open.ts';
 import * as postQueries from './posts.ts';
 import { ensureMember } from './rows.ts';
@@ -53,6 +54,7 @@ export function createSqliteStore({ db, sqlite }: OpenStore, clock: Clock): Stor
     markShown: async (postId, count) => {
       db.update(posts).set({ shownCount: count }).where(eq(posts.id, postId)).run();
     },
+    ...installationQueries(db, clock),
     close: async () => {
       sqlite.pragma('wal_checkpoint(TRUNCATE)');
       sqlite.close();
