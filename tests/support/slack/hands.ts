@@ -158,7 +158,7 @@ export class Hands {
   }
 
   messageShortcut(by: Person, callback: string, message: Message): Interaction {
-    const url = this.#responseUrl(by, message.channel, message);
+    const url = this.#responseUrl(by, message.channel);
     const payload = payloads.messageShortcut(this.#from(by), callback, message, url);
     return this.#do(by, message.channel, 'interactive', payload);
   }
