@@ -4,6 +4,7 @@ import { type DestinationStream, pino } from 'pino';
 import type { Adapter } from './adapters/adapter.ts';
 import { createDoors } from './adapters/doors.ts';
 import { createPlayground } from './adapters/playground/index.ts';
+import type { OAuthSettings } from './adapters/slack/settings.ts';
 import { loadBank } from './bank/load.ts';
 import { createLookup } from './bank/lookup.ts';
 import { allCommands } from './commands/index.ts';
@@ -92,6 +93,38 @@ async function discordDoor(config: Config, log: Log, work: Work): Promise<Adapte
   });
 }
 
+/** Slack's too: for one workspace by its token, for several by the app's own credentials. */
+async function slackDoor(config: Config, log: Log, work: Work, store: Store): Promise<Adapter | undefined> {
+  const { SLACK_BOT_TOKEN: token, SLACK_APP_TOKEN: appToken, SLACK_API_URL: apiUrl } = config;
+  const { SLACK_PORT: port, SLACK_SIGNING_SECRET: signingSecret } = config;
+  const oauth = slackOAuth(config, store);
+  if (token === undefined && oauth === undefined) return undefined;
+  const { createSlack } = await import('./adapters/slack/index.ts');
+  return createSlack({
+    log,
+    picture: (chart) => work.picture(chart),
+    defaultLocale: config.LANG_DEFAULT,
+    dailyPlaces: async (workspace) =>
+      (await store.subscriptions('slack'))
+        .map(({ place }) => place)
+        .filter((place) => place.workspace === workspace),
+    ...(token === undefined ? {} : { token }),
+    ...(appToken === undefined ? {} : { appToken }),
+    ...(apiUrl === undefined ? {} : { apiUrl }),
+    ...(oauth === undefined ? {} : { oauth }),
+    ...(port === undefined || signingSecret === undefined ? {} : { http: { port, signingSecret } }),
+  });
+}
+
+function slackOAuth(config: Config, rows: Store): OAuthSettings | undefined {
+  const { SLACK_CLIENT_ID: clientId, SLACK_CLIENT_SECRET: clientSecret } = config;
+  const { SLACK_STATE_SECRET: stateSecret, SLACK_TOKEN_KEY: key } = config;
+  // All or none of them, as the settings were checked.
+  if (clientId === undefined || clientSecret === undefined || stateSecret === undefined || key === undefined)
+    return undefined;
+  return { clientId, clientSecret, stateSecret, key, rows };
+}
+
 /** Starts the doors that the settings ask for. Throws ConfigError, ContentError or StoreError before anything is open. */
 export async function startApp(config: Config, parts: AppParts = {}): Promise<App> {
   const clock = parts.clock ?? systemClock;
@@ -117,7 +150,8 @@ export async function startApp(config: Config, parts: AppParts = {}): Promise<Ap
   });
   const adapters = new Map<string, Adapter>([[playground.name, playground]]);
   const discord = await discordDoor(config, log, work);
-  if (discord !== undefined) adapters.set(discord.name, discord);
+  const slack = await slackDoor(config, log, work, store);
+  for (const door of [discord, slack]) if (door !== undefined) adapters.set(door.name, door);
   const daily: DailySettings = {
     bank,
     store,
@@ -169,11 +203,6 @@ export async function startApp(config: Config, parts: AppParts = {}): Promise<Ap
     () => postDue(daily).catch((error: unknown) => log.error({ err: error }, 'the daily run failed')),
     { noOverlap: true },
   );
-  if (config.SLACK_BOT_TOKEN !== undefined)
-    log.warn(
-      { setting: 'SLACK_BOT_TOKEN' },
-      'this version has no door for this platform yet; the setting is not used',
-    );
   return {
     url: playground.url(),
     async stop() {
