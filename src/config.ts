@@ -3,13 +3,12 @@ import { isTimeZone } from './habits/day.ts';
 
 /** Settings, checked at start. This is the only place that knows the environment's names, as a function of its argument. */
 
-const port = (fallback: number) =>
-  z.coerce
-    .number({ error: 'must be a port, 0 to 65535' })
-    .int('must be a whole number')
-    .min(0, 'must be 0 to 65535')
-    .max(65535, 'must be 0 to 65535')
-    .default(fallback);
+const somePort = z.coerce
+  .number({ error: 'must be a port, 0 to 65535' })
+  .int('must be a whole number')
+  .min(0, 'must be 0 to 65535')
+  .max(65535, 'must be 0 to 65535');
+const port = (fallback: number) => somePort.default(fallback);
 const secret = z.string().trim().min(1).optional();
 const url = z.url({ protocol: /^https?$/, error: 'must be an http(s) address' }).optional();
 
@@ -67,7 +66,7 @@ const schema = z
     SLACK_APP_TOKEN: z.string().startsWith('xapp-', 'must begin with xapp-').optional(),
     SLACK_SIGNING_SECRET: secret,
     SLACK_API_URL: url,
-    SLACK_PORT: port(3001).optional(),
+    SLACK_PORT: somePort.optional(),
     SLACK_CLIENT_ID: secret,
     SLACK_CLIENT_SECRET: secret,
     SLACK_STATE_SECRET: secret,

@@ -50,7 +50,7 @@ const PERSON_MS = 1500;
 const STORE_MS = 800;
 const FEW = 4;
 /** A reply that takes longer is announced. */
-const PATIENCE_MS = 2500;
+const PATIENCE_MS = 5000;
 
 export function createCalls(tools: CallTools): Calls {
   const { bot, defaultLocale, home, log, modals, people, replies, placeFor } = tools;

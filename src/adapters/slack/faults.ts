@@ -102,15 +102,6 @@ export function asPlaceError(error: unknown): unknown {
   return error;
 }
 
-/** Runs a call about a place; a refusal that only an admin can lift becomes a PlaceError. */
-export async function aboutPlace<T>(call: Promise<T>): Promise<T> {
-  try {
-    return await call;
-  } catch (error) {
-    throw asPlaceError(error);
-  }
-}
-
 /** What a log may say of a fault: nothing that was sent, no addresses (a response_url is as good as a token). */
 export function faultFields(error: unknown): Readonly<Record<string, unknown>> {
   const code = codeOf(error);

@@ -4,7 +4,7 @@ import { PlaceError } from '../../core/errors.ts';
 import type { Log } from '../../core/ports.ts';
 import { adminOf } from './admins.ts';
 import type { Clients } from './clients.ts';
-import { aboutPlace, codeOf, faultFields, isMessageGone } from './faults.ts';
+import { asPlaceError, codeOf, faultFields, isMessageGone, isTokenRefused } from './faults.ts';
 import { type Files, sendBlocks } from './files.ts';
 import type { History, Spot } from './history.ts';
 import type { Posting } from './posting.ts';
@@ -42,6 +42,25 @@ export function createMessages({ clients, files, history, posting, log }: Tools)
   const sent = new Map<string, string | undefined>();
   const nameOf = ({ channel, thread }: Spot, key: string) => `${channel} ${thread ?? ''} ${key}`;
 
+  /** A refusal that only an admin can lift becomes a PlaceError; that the token is of no use is said once. */
+  const refused = new Set<string>();
+  async function about<T>(team: string, call: Promise<T>): Promise<T> {
+    try {
+      const done = await call;
+      refused.delete(team);
+      return done;
+    } catch (error) {
+      if (isTokenRefused(error) && !refused.has(team)) {
+        refused.add(team);
+        log.error(
+          { team, code: codeOf(error) },
+          'Slack refuses the token of a workspace: set SLACK_BOT_TOKEN again, or have the app installed again',
+        );
+      }
+      throw asPlaceError(error);
+    }
+  }
+
   function remember(name: string, ref: string | undefined): void {
     sent.delete(name);
     sent.set(name, ref);
@@ -51,7 +70,7 @@ export function createMessages({ clients, files, history, posting, log }: Tools)
 
   async function find(spot: Spot, key: string): Promise<string | undefined> {
     try {
-      const found = await aboutPlace(history.find(spot, key));
+      const found = await about(spot.team, history.find(spot, key));
       remember(nameOf(spot, key), found);
       return found;
     } catch (error) {
@@ -84,7 +103,7 @@ export function createMessages({ clients, files, history, posting, log }: Tools)
   }
 
   async function post(spot: Spot, card: Card, key: string): Promise<string> {
-    return (await earlier(spot, key)) ?? (await aboutPlace(postOne(spot, card, key)));
+    return (await earlier(spot, key)) ?? (await about(spot.team, postOne(spot, card, key)));
   }
 
   async function directChat(team: string, member: string): Promise<string> {
@@ -95,7 +114,7 @@ export function createMessages({ clients, files, history, posting, log }: Tools)
   }
 
   async function tellMember(team: string, member: string, card: Card, key: string): Promise<void> {
-    await post({ team, channel: await aboutPlace(directChat(team, member)) }, card, key);
+    await post({ team, channel: await about(team, directChat(team, member)) }, card, key);
   }
 
   async function update({ team, channel }: Spot, ref: string, card: Card): Promise<void> {
@@ -113,10 +132,10 @@ export function createMessages({ clients, files, history, posting, log }: Tools)
     tellMember,
     directChat,
     tellAdmin: async (team, card, key) =>
-      tellMember(team, await aboutPlace(adminOf(clients, team)), card, key),
+      tellMember(team, await about(team, adminOf(clients, team)), card, key),
     async edit(spot, ref, card) {
       try {
-        await aboutPlace(update(spot, ref, card));
+        await about(spot.team, update(spot, ref, card));
       } catch (error) {
         if (!isMessageGone(error)) throw error;
         log.info(
@@ -126,8 +145,8 @@ export function createMessages({ clients, files, history, posting, log }: Tools)
       }
     },
     async check({ team, channel: id }) {
-      const client = await aboutPlace(clients.get(team));
-      const { channel } = await aboutPlace(client.conversations.info({ channel: id }));
+      const client = await about(team, clients.get(team));
+      const { channel } = await about(team, client.conversations.info({ channel: id }));
       if (channel?.is_archived === true) throw new PlaceError('gone');
       if (channel?.is_member !== true && channel?.is_im !== true) throw new PlaceError('forbidden');
     },
