@@ -55,12 +55,17 @@ function run(args: readonly string[], env: Readonly<Record<string, string>> = {}
   return { child, ended, output: () => output };
 }
 
+/** A fault of a test with what the program said. */
+function telling(of: Run): (error: unknown) => never {
+  return (error) => {
+    throw new Error(`${String(error)}\n${of.output()}`);
+  };
+}
+
 async function connected(transport: Transport): Promise<Run> {
   if (transport === 'Socket Mode') {
     const started = run(['start']);
-    await until(() => slack.socket.isConnected, 'the connection', 30_000).catch((error: unknown) => {
-      throw new Error(`${String(error)}\n${started.output()}`);
-    });
+    await until(() => slack.socket.isConnected, 'the connection', 30_000).catch(telling(started));
     return started;
   }
   const port = await freePort();
@@ -123,7 +128,7 @@ describe('the program on Slack', { timeout: 60_000 }, () => {
   });
 
   it.each<Transport>(['Socket Mode', 'HTTP'])('answers fifty members at once over %s', async (transport) => {
-    await connected(transport);
+    const program = await connected(transport);
     const hands = slack.hands();
     const people = Array.from(
       { length: 50 },
@@ -131,14 +136,16 @@ describe('the program on Slack', { timeout: 60_000 }, () => {
     );
     for (const one of people) slack.workspace().addPerson(one);
     const warm = hands.command(MINSEO, 'quiz question:dropout-effect');
-    await until(() => warm.reply !== undefined, 'the first answer', 30_000);
+    await until(() => warm.reply !== undefined, 'the first answer', 30_000).catch(telling(program));
     const asked = people.map((by) => hands.command(by, 'answer question:dropout-effect'));
-    const forms = await Promise.all(asked.map(viewOf));
+    const forms = await Promise.all(asked.map(viewOf)).catch(telling(program));
     const all = people.flatMap((by, index) => {
       const form = forms[index];
       return form === undefined ? [] : [hands.submit(by, form, { answer: GOOD_ANSWER })];
     });
-    await until(() => all.every((one) => readable(one).includes('/100')), 'all grades', 30_000);
+    await until(() => all.every((one) => readable(one).includes('/100')), 'all grades', 30_000).catch(
+      telling(program),
+    );
     for (const [name, each] of [
       ['commands', asked],
       ['submissions', all],
@@ -170,9 +177,7 @@ describe('the program on Slack', { timeout: 60_000 }, () => {
     slack.trouble.push({ method: 'apps.connections.open', answer: { status: 503 }, times: 2 });
     slack.trouble.push({ method: 'auth.test', answer: { status: 503 }, times: 2 });
     const patient = run(['start']);
-    await until(() => slack.socket.isConnected, 'the connection', 50_000).catch((error: unknown) => {
-      throw new Error(`${String(error)}\n${patient.output()}`);
-    });
+    await until(() => slack.socket.isConnected, 'the connection', 50_000).catch(telling(patient));
   });
 
   it('needs a signing secret where it listens itself', async () => {
