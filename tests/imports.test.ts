@@ -32,6 +32,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   cli: [
     'cli',
     'adapters/discord',
+    'adapters/slack',
     'charts',
     'commands',
     'demos',

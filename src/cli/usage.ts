@@ -19,6 +19,9 @@ export const USAGE = `usage: dailygrad COMMAND [options]
   doctor [--json]                        checks settings, Discord's token, application and permissions in each channel,
                                          and prints the link that adds the bot to a server
   discord register [--json]              brings the commands that Discord has up to date
+  slack manifest [--url URL] [--lang ko|en] [--json]
+                                         the app's manifest to paste at api.slack.com/apps: Socket Mode, or requests
+                                         to an address of yours
   --version, --help
 
 Settings come from the environment or a file .env; see .env.example.

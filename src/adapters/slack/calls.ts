@@ -90,10 +90,14 @@ export function createCalls(tools: CallTools): Calls {
     }
   }
 
-  /** Many at once: their first answers go out before anything is computed, then one begins after the other. */
-  async function handle(incoming: Incoming): Promise<Reply> {
+  /** Many at once: their first answers go out before anything is asked or computed, then one begins after the other. */
+  async function turn(): Promise<void> {
     turns = turns.then(() => nextTurn());
     await turns;
+  }
+
+  async function handle(incoming: Incoming): Promise<Reply> {
+    await turn();
     return bot.handle(incoming);
   }
 
@@ -160,6 +164,7 @@ export function createCalls(tools: CallTools): Calls {
 
   async function pressed(call: Received, acknowledge: Acknowledge): Promise<void> {
     await acknowledge();
+    await turn();
     const quick = await quickPersonOf(call);
     const line = call.input.kind === 'line' ? call.input.text : '';
     const picker = call.typed === true ? pickerFor(line, bot, quick.locale) : undefined;
