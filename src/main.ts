@@ -4,7 +4,6 @@ import { type DestinationStream, pino } from 'pino';
 import type { Adapter } from './adapters/adapter.ts';
 import { createDoors } from './adapters/doors.ts';
 import { createPlayground } from './adapters/playground/index.ts';
-import type { OAuthSettings } from './adapters/slack/settings.ts';
 import { loadBank } from './bank/load.ts';
 import { createLookup } from './bank/lookup.ts';
 import { allCommands } from './commands/index.ts';
@@ -17,6 +16,7 @@ import { type DailySettings, postDue } from './daily/post-due.ts';
 import { refreshPosts, throttled } from './daily/refresh.ts';
 import { CACHE, CONTENT, DEMO_NAMES, FONTS, MIGRATIONS, systemClock, systemRandom, WORKER } from './paths.ts';
 import { PLAYGROUND_CHANNELS, PLAYGROUND_MEMBERS } from './playground-world.ts';
+import { slackAccess } from './slack-access.ts';
 import { createMessageLog } from './store/message-log.ts';
 import { openStore } from './store/open.ts';
 import { createSqliteStore } from './store/sqlite-store.ts';
@@ -93,14 +93,13 @@ async function discordDoor(config: Config, log: Log, work: Work): Promise<Adapte
   });
 }
 
-/** Slack's too: for one workspace by its token, for several by the app's own credentials. */
+/** Slack's too. */
 async function slackDoor(config: Config, log: Log, work: Work, store: Store): Promise<Adapter | undefined> {
-  const { SLACK_BOT_TOKEN: token, SLACK_APP_TOKEN: appToken, SLACK_API_URL: apiUrl } = config;
-  const { SLACK_PORT: port, SLACK_SIGNING_SECRET: signingSecret } = config;
-  const oauth = slackOAuth(config, store);
-  if (token === undefined && oauth === undefined) return undefined;
+  const access = slackAccess(config, store);
+  if (access === undefined) return undefined;
   const { createSlack } = await import('./adapters/slack/index.ts');
   return createSlack({
+    ...access,
     log,
     picture: (chart) => work.picture(chart),
     defaultLocale: config.LANG_DEFAULT,
@@ -108,21 +107,7 @@ async function slackDoor(config: Config, log: Log, work: Work, store: Store): Pr
       (await store.subscriptions('slack'))
         .map(({ place }) => place)
         .filter((place) => place.workspace === workspace),
-    ...(token === undefined ? {} : { token }),
-    ...(appToken === undefined ? {} : { appToken }),
-    ...(apiUrl === undefined ? {} : { apiUrl }),
-    ...(oauth === undefined ? {} : { oauth }),
-    ...(port === undefined || signingSecret === undefined ? {} : { http: { port, signingSecret } }),
   });
-}
-
-function slackOAuth(config: Config, rows: Store): OAuthSettings | undefined {
-  const { SLACK_CLIENT_ID: clientId, SLACK_CLIENT_SECRET: clientSecret } = config;
-  const { SLACK_STATE_SECRET: stateSecret, SLACK_TOKEN_KEY: key } = config;
-  // All or none of them, as the settings were checked.
-  if (clientId === undefined || clientSecret === undefined || stateSecret === undefined || key === undefined)
-    return undefined;
-  return { clientId, clientSecret, stateSecret, key, rows };
 }
 
 /** Starts the doors that the settings ask for. Throws ConfigError, ContentError or StoreError before anything is open. */

@@ -44,6 +44,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'math',
     'config.ts',
     'main.ts',
+    'slack-access.ts',
     'store',
     'texts',
     'paths.ts',
@@ -51,6 +52,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'config.ts': ['habits'],
   'paths.ts': ['type:core'],
   'playground-world.ts': ['type:cards'],
+  'slack-access.ts': ['type:adapters/slack', 'type:config.ts', 'type:core'],
   'main.ts': ['*'],
   'cli.ts': ['bank', 'cli', 'core', 'demos', 'paths.ts'],
 };

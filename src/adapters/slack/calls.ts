@@ -90,14 +90,10 @@ export function createCalls(tools: CallTools): Calls {
     }
   }
 
-  /** Many at once: their first answers go out before anything is asked or computed, then one begins after the other. */
-  async function turn(): Promise<void> {
+  /** Many at once: their first answers go out before anything is computed, then one begins after the other. */
+  async function handle(incoming: Incoming): Promise<Reply> {
     turns = turns.then(() => nextTurn());
     await turns;
-  }
-
-  async function handle(incoming: Incoming): Promise<Reply> {
-    await turn();
     return bot.handle(incoming);
   }
 
@@ -164,7 +160,6 @@ export function createCalls(tools: CallTools): Calls {
 
   async function pressed(call: Received, acknowledge: Acknowledge): Promise<void> {
     await acknowledge();
-    await turn();
     const quick = await quickPersonOf(call);
     const line = call.input.kind === 'line' ? call.input.text : '';
     const picker = call.typed === true ? pickerFor(line, bot, quick.locale) : undefined;

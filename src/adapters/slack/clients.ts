@@ -8,7 +8,7 @@ import type { SlackSettings } from './settings.ts';
 
 export type Client = webApi.WebClient;
 
-export interface Access {
+export interface Grant {
   readonly token: string;
   /** Who put the app there, where it is known. */
   readonly installer?: string;
@@ -19,7 +19,7 @@ export interface Clients {
   get(team: string): Promise<Client>;
   /** Repeats nothing by itself: for messages. */
   poster(team: string): Promise<Client>;
-  access(team: string): Promise<Access | undefined>;
+  access(team: string): Promise<Grant | undefined>;
   /** The token has changed, or is gone. */
   forget(team: string): void;
 }
@@ -79,7 +79,7 @@ export function createClients(
   const kept = new Map<string, Promise<Pair>>();
   const options = clientOptions(api, log);
 
-  async function access(team: string): Promise<Access | undefined> {
+  async function access(team: string): Promise<Grant | undefined> {
     const installed = await installations?.find(team);
     if (installed?.bot !== undefined) return { token: installed.bot.token, installer: installed.user.id };
     return token === undefined ? undefined : { token };

@@ -23,7 +23,8 @@ export interface OAuthSettings {
   readonly rows: InstallationStore;
 }
 
-export interface SlackSettings {
+/** How the bot and Slack reach each other. */
+export interface Access {
   /** Of a single workspace. */
   readonly token?: string;
   /** Socket Mode; not used where there is a port. */
@@ -33,6 +34,9 @@ export interface SlackSettings {
   readonly oauth?: OAuthSettings;
   /** With or without `/api` at its end. Slack's own when absent. */
   readonly apiUrl?: string;
+}
+
+export interface SlackSettings extends Access {
   readonly log: Log;
   /** Draws a chart as PNG. */
   readonly picture: (chart: Chart) => Promise<Uint8Array>;
