@@ -8,7 +8,7 @@ import { createSqliteStore } from '../../../src/store/sqlite-store.ts';
 import { freePort, PLACE, readable, type Transport } from '../../support/slack/door.ts';
 import type { Interaction } from '../../support/slack/interaction.ts';
 import { APP_TOKEN, BOT_TOKEN, MINSEO, type Person, SIGNING_SECRET } from '../../support/slack/people.ts';
-import { textOf, until } from '../../support/slack/reading.ts';
+import { labelsOf, until } from '../../support/slack/reading.ts';
 import { LoopbackSlack } from '../../support/slack/server.ts';
 import type { View } from '../../support/slack/workspace.ts';
 import { subscription } from '../../support/subscription.ts';
@@ -81,6 +81,14 @@ async function viewOf(interaction: Interaction): Promise<View> {
   return interaction.view;
 }
 
+/** A form that came too late on a busy machine is offered again, and opened by its button. */
+async function formOf(asked: Interaction, by: Person): Promise<View> {
+  await until(() => asked.view !== undefined || asked.reply !== undefined, 'the form or its offer', 30_000);
+  if (asked.view !== undefined || asked.reply === undefined) return viewOf(asked);
+  const [again = ''] = labelsOf(asked.reply.body);
+  return formOf(slack.hands().press(by, again, asked.reply), by);
+}
+
 async function subscribe(): Promise<void> {
   const store = createSqliteStore(openStore(join(folder.path, 'dailygrad.db'), MIGRATIONS), systemClock);
   const everyDay = { weekdays: [1, 2, 3, 4, 5, 6, 7], timeOfDay: '00:00' };
@@ -118,8 +126,7 @@ describe('the program on Slack', { timeout: 60_000 }, () => {
     expect(await first.ended, first.output()).toBe(0);
     const second = await connected('Socket Mode');
     const stats = hands.command(MINSEO, 'me stats');
-    await until(() => stats.reply !== undefined, 'the record');
-    expect(textOf(stats.reply)).toContain('답 1번');
+    await until(() => readable(stats).includes('답 1번'), 'the record');
     expect(posted()).toHaveLength(1);
     second.child.kill('SIGTERM');
     expect(await second.ended, second.output()).toBe(0);
@@ -135,14 +142,18 @@ describe('the program on Slack', { timeout: 60_000 }, () => {
       (_, index): Person => ({ id: `U0M${100 + index}`, name: `m${index}` }),
     );
     for (const one of people) slack.workspace().addPerson(one);
-    const warm = hands.command(MINSEO, 'quiz question:dropout-effect');
-    await until(() => warm.reply !== undefined, 'the first answer', 30_000).catch(telling(program));
+    // A program that has answered all of them before, as on any day but the first.
+    const earlier = people.map((by) => hands.command(by, 'quiz question:dropout-effect'));
+    await until(() => earlier.every((one) => one.reply !== undefined), 'first answers', 30_000).catch(
+      telling(program),
+    );
     const asked = people.map((by) => hands.command(by, 'answer question:dropout-effect'));
-    const forms = await Promise.all(asked.map(viewOf)).catch(telling(program));
-    const all = people.flatMap((by, index) => {
-      const form = forms[index];
-      return form === undefined ? [] : [hands.submit(by, form, { answer: GOOD_ANSWER })];
-    });
+    const forms = await Promise.all(
+      asked.map(async (one, index) => formOf(one, people[index] ?? MINSEO)),
+    ).catch(telling(program));
+    const all = forms.map((form, index) =>
+      hands.submit(people[index] ?? MINSEO, form, { answer: GOOD_ANSWER }),
+    );
     await until(() => all.every((one) => readable(one).includes('/100')), 'all grades', 30_000).catch(
       telling(program),
     );
