@@ -128,7 +128,13 @@ function listenToApp(app: App, tools: AppTools): void {
 export function createApp(tools: AppTools, { receiver }: SlackReceiver): App {
   const { clients, settings, api } = tools;
   const app = new App({
-    receiver,
+    // Without its installer, beside which Bolt takes no `authorize`: one token of the settings may stand beside installations.
+    receiver: {
+      init: (one) => receiver.init(one),
+      // Opened and closed by index.ts.
+      start: async () => undefined,
+      stop: async () => undefined,
+    },
     logger: quietLogger(settings.log),
     clientOptions: clientOptions(api, settings.log),
     convoStore: false,
