@@ -6,7 +6,7 @@ import type { Bot } from '../../core/bot.ts';
 import type { Ack, Form, Incoming, Reply } from '../../core/call.ts';
 import type { Log } from '../../core/ports.ts';
 import { translator } from '../../texts/index.ts';
-import { faultFields, isTriggerOver } from './faults.ts';
+import { faultFields, isTriggerOver, isTriggerUsed } from './faults.ts';
 import { formModal, type Modal, pickerModal } from './form.ts';
 import { buttonsOf, type Home, withButtons } from './home.ts';
 import { REMEMBERED_CALLS } from './limits.ts';
@@ -27,8 +27,8 @@ export type Acknowledge = (response?: {
 
 export interface Calls {
   take(call: Received, acknowledge: Acknowledge): Promise<void>;
-  /** True the first time. */
-  isNew(id: string): boolean;
+  /** Does something of an id once, and waits for it at the end as for calls. */
+  run(id: string, work: () => Promise<void>): Promise<void>;
   /** Waits for those under way, and for those that come meanwhile. */
   drain(): Promise<void>;
 }
@@ -81,6 +81,8 @@ export function createCalls(tools: CallTools): Calls {
       return await modals.open(call.origin, call.trigger, modal);
     } catch (error) {
       log.warn({ ...faultFields(error), interaction: call.id }, 'a modal could not be opened');
+      // A form stands there; only what would be changed later has to be known by its id.
+      if (isTriggerUsed(error) && modal.submit !== undefined) return undefined;
       if (!isTriggerOver(error)) throw error;
       const t = translator(person.locale);
       const line = (call.input.kind === 'line' ? call.input.text : '') as Line;
@@ -123,7 +125,15 @@ export function createCalls(tools: CallTools): Calls {
       log.error({ ...faultFields(error), interaction: id }, 'a reply could not be sent');
       await sayFault(call, person);
     }
-    if (origin.home === true) await home.publish(origin.team, origin.user, `${id}:home`);
+    if (origin.home === true) await refreshHome(call);
+  }
+
+  async function refreshHome({ origin, id }: Received): Promise<void> {
+    try {
+      await home.publish(origin.team, origin.user, `${id}:home`);
+    } catch (error) {
+      log.error({ ...faultFields(error), interaction: id }, 'a Home tab could not be brought up to date');
+    }
   }
 
   async function sayFault({ origin, id }: Received, person: Person | undefined): Promise<void> {
@@ -200,12 +210,16 @@ export function createCalls(tools: CallTools): Calls {
     }
   }
 
+  function tracked(work: Promise<void>): Promise<void> {
+    const done = work.finally(() => underWay.delete(done));
+    underWay.add(done);
+    return done;
+  }
+
   return {
-    isNew,
-    take(call, acknowledge) {
-      const done = begin(call, acknowledge).finally(() => underWay.delete(done));
-      underWay.add(done);
-      return done;
+    take: (call, acknowledge) => tracked(begin(call, acknowledge)),
+    run: async (id, work) => {
+      if (isNew(id)) await tracked(work());
     },
     async drain() {
       while (underWay.size > 0) await Promise.allSettled(underWay);

@@ -77,9 +77,18 @@ function isOf(set: ReadonlySet<string>, error: unknown): boolean {
 export const isTokenRefused = (error: unknown): boolean => isOf(TOKEN, error);
 /** Three seconds have passed, or the trigger was used. */
 export const isTriggerOver = (error: unknown): boolean => isOf(TRIGGER, error);
+/** Somebody closed the modal. */
+export const isViewGone = (error: unknown): boolean => codeOf(error) === 'not_found';
 export const isMessageGone = (error: unknown): boolean => isOf(MESSAGE_GONE, error);
-/** A message with a fresh file: Slack may not be done with it yet. */
-export const isAboutFile = (error: unknown): boolean => isOf(FILE, error);
+/** It opened something already: an answer to an earlier try was lost. */
+export const isTriggerUsed = (error: unknown): boolean => codeOf(error) === 'exchanged_trigger_id';
+/** A message with a fresh file: Slack may not be done with it yet. Of a view it only says that an argument is wrong, and which. */
+export function isAboutFile(error: unknown): boolean {
+  if (isOf(FILE, error)) return true;
+  const says =
+    error instanceof webApi.WebAPIPlatformError ? error.data.response_metadata?.messages : undefined;
+  return codeOf(error) === 'invalid_arguments' && says?.some((one) => /slack.?file/i.test(one)) === true;
+}
 
 /** The request may have been carried out: no answer, or a fault of the server. */
 export function isUnknown(error: unknown): boolean {

@@ -3,7 +3,7 @@ import { postDue } from '../../../src/daily/post-due.ts';
 import { openDoor, PLACE, readable, type SlackDoor, type Transport } from '../../support/slack/door.ts';
 import type { Interaction } from '../../support/slack/interaction.ts';
 import { CHANNEL, LEAD, MINSEO, OWNER } from '../../support/slack/people.ts';
-import { textOf, until } from '../../support/slack/reading.ts';
+import { controlsOf, labelsOf, picturesOf, textOf, until } from '../../support/slack/reading.ts';
 import { type Answer, limited } from '../../support/slack/trouble.ts';
 import type { Message, View } from '../../support/slack/workspace.ts';
 import { GOOD_ANSWER } from '../../support/world.ts';
@@ -77,6 +77,76 @@ describe('a rough day on Slack', () => {
     expect(await unfinished()).toEqual([]);
   });
 
+  it('settles a post that never gets an answer by the history', { timeout: 60_000 }, async () => {
+    makeTrouble('chat.postMessage', { connection: 'silent' });
+    await postDue(door.daily());
+    expect(posted()).toHaveLength(1);
+    expect(door.slack.count('chat.postMessage')).toBe(1);
+    expect(await unfinished()).toEqual([]);
+  });
+
+  it('does not post again while the history is a moment behind', async () => {
+    makeTrouble('chat.postMessage', { connection: 'cut after' });
+    door.slack.state.historyLag = 1;
+    const timer = setTimeout(() => {
+      door.slack.state.historyLag = 0;
+    }, 700);
+    await postDue(door.daily());
+    clearTimeout(timer);
+    expect(posted()).toHaveLength(1);
+    expect(await unfinished()).toEqual([]);
+  });
+
+  it('opens a form once although the answer to it is lost, and says nothing of it', async () => {
+    makeTrouble('views.open', { connection: 'cut after' });
+    const asked = door.hands.command(MINSEO, 'answer question:dropout-effect');
+    const form = await formOf(asked);
+    const graded = door.hands.submit(MINSEO, form, { answer: GOOD_ANSWER });
+    await door.answer(graded, '/100');
+    // All that is under way comes to its end.
+    await door.restart();
+    expect(asked.messages.filter((one) => !textOf(one).includes('/100'))).toEqual([]);
+  });
+
+  it('waits for a picture that Slack is still at work on, in a message and in a modal', {
+    timeout: 60_000,
+  }, async () => {
+    const { hands, workspace, slack } = door;
+    slack.state.fileLag = 2;
+    const drawn = hands.command(MINSEO, 'demo gradient-descent');
+    await until(() => picturesOf(drawn.reply).length === 1, 'the picture');
+    hands.openHome(MINSEO);
+    await until(() => workspace.homes.has(MINSEO.id), 'the Home tab');
+    const home = workspace.homes.get(MINSEO.id);
+    if (home === undefined) throw new Error('no tab');
+    const list = await formOf(hands.press(MINSEO, '데모', home));
+    await until(() => labelsOf(list.body).length > 0, 'the demos');
+    hands.press(MINSEO, '최적화', list);
+    const labelOf = () =>
+      controlsOf(list.body).find((one) =>
+        JSON.stringify(one.option ?? one.element.value).includes('optimizer-race'),
+      )?.label;
+    await until(() => labelOf() !== undefined, 'the demos of a family');
+    hands.press(MINSEO, labelOf() ?? '', list);
+    await until(() => picturesOf(list).length === 1, 'the picture in the modal');
+  });
+
+  it('leaves the words of a picture where it cannot be uploaded', async () => {
+    makeTrouble('upload', { status: 500 }, 9);
+    const drawn = await door.answer(door.hands.command(MINSEO, 'demo gradient-descent'));
+    expect(picturesOf(drawn.reply)).toEqual([]);
+    expect(readable(drawn)).not.toContain('처리하지 못했어요');
+  });
+
+  it('closes the door when the app is removed, and goes on without it', async () => {
+    door.hands.event({ type: 'app_uninstalled' });
+    await until(() => !door.slack.socket.isConnected, 'the end of the connection');
+    door.slack.state.revoke(undefined, 'account_inactive');
+    await postDue(door.daily());
+    expect(posted()).toEqual([]);
+    expect(await door.world.store.subscription(door.adapter.name, PLACE)).toMatchObject({ paused: true });
+  });
+
   it('says that a form could not be opened in time, and opens it at the next press', async () => {
     door.slack.state.triggerMs = -1;
     const late = door.hands.command(MINSEO, 'answer question:dropout-effect');
@@ -114,7 +184,7 @@ describe('a rough day on Slack', () => {
     expect(hint.reply?.only).toBe(MINSEO.id);
   });
 
-  it('finishes what is in flight when it stops', async () => {
+  it('finishes what is in flight when it stops', { timeout: 40_000 }, async () => {
     const slow = door.hands.command(MINSEO, 'demo optimizer-race');
     await slow.acknowledged;
     await door.adapter.stop();

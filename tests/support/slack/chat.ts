@@ -13,6 +13,11 @@ export function shownOf(args: Fields): Fields {
   return Object.fromEntries(Object.entries(args).filter(([name]) => SHOWN.includes(name)));
 }
 
+/** Refused for a file that Slack is still at work on: the app's fault it is not. */
+export function isPending(complaint: string): boolean {
+  return complaint.startsWith('invalid slack file: not processed yet');
+}
+
 /** Checks what is to be shown; the refusal, if Slack would refuse it. */
 export function checked(
   { state, workspace }: Pick<Call, 'state' | 'workspace'>,
@@ -22,8 +27,7 @@ export function checked(
   const { all, remarks } = messageComplaints(args, workspace);
   for (const one of remarks) state.violation(where, one);
   state.notePings(where, args);
-  const pending = all.every((one) => one.startsWith('invalid slack file: not processed yet'));
-  if (!pending) for (const one of all) state.violation(where, one);
+  if (!all.every(isPending)) for (const one of all) state.violation(where, one);
   if (all.length === 0) return undefined;
   const tooLong = all.some((one) => one.startsWith('characters of a message'));
   const messages = all.map((one) => `[ERROR] ${one}`);

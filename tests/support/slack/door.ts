@@ -1,6 +1,7 @@
 import { createServer } from 'node:net';
 import type { Adapter } from '../../../src/adapters/adapter.ts';
 import { createSlack } from '../../../src/adapters/slack/index.ts';
+import { SCOPE_NAMES } from '../../../src/adapters/slack/scopes.ts';
 import { dailyCard } from '../../../src/commands/question-card.ts';
 import type { DailySettings } from '../../../src/daily/post-due.ts';
 import { translator } from '../../../src/texts/index.ts';
@@ -12,6 +13,7 @@ import type { Interaction } from './interaction.ts';
 import { APP_TOKEN, BOT_TOKEN, CHANNEL, SIGNING_SECRET, TEAM } from './people.ts';
 import { textOf, until } from './reading.ts';
 import { LoopbackSlack } from './server.ts';
+import { SlackState } from './state.ts';
 import type { Workspace } from './workspace.ts';
 
 /** The real door with the real bot and a real database, connected to the loopback Slack. */
@@ -71,7 +73,8 @@ function dailyOf(world: World, adapter: Adapter): DailySettings {
 }
 
 export async function openDoor(transport: Transport = 'Socket Mode'): Promise<SlackDoor> {
-  const slack = new LoopbackSlack();
+  // Granted what the manifest asks for, and no more: whatever the door calls has to be among it.
+  const slack = new LoopbackSlack(new SlackState(SCOPE_NAMES));
   await slack.start();
   const world = makeWorld();
   const work = lazyWork();

@@ -18,11 +18,9 @@ export const SCOPES: readonly string[] = [
   'channels:read',
   'groups:read',
   'im:history',
-  'im:read',
   'im:write',
   'users:read',
   'files:write',
-  'team:read',
 ];
 
 export interface Person {

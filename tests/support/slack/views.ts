@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { viewComplaints } from './bodies.ts';
 import type { Call } from './call.ts';
+import { isPending } from './chat.ts';
 import { APP, BOT } from './people.ts';
 import { type Fields, fieldsOf, textIn } from './shape.ts';
 import { type Result, refusal, type SlackState } from './state.ts';
@@ -32,7 +33,7 @@ export function checkedView(
   view: Fields,
 ): Result | undefined {
   const { all } = viewComplaints(view, workspace);
-  for (const one of all) state.violation(where, one);
+  if (!all.every(isPending)) for (const one of all) state.violation(where, one);
   state.notePings(where, view);
   if (all.length === 0) return undefined;
   return refusal('invalid_arguments', {
