@@ -33,9 +33,10 @@ export interface AppTools {
   readonly removed: (team: string) => Promise<void>;
 }
 
-export type SlackReceiver =
+/** How Slack reaches the app: requests to a port, or sockets, of which there may be two for a moment. */
+export type WayIn =
   | { readonly kind: 'http'; readonly receiver: HTTPReceiver; readonly port: number }
-  | { readonly kind: 'socket'; readonly receiver: SocketModeReceiver };
+  | { readonly kind: 'socket'; readonly make: () => SocketModeReceiver };
 
 function httpReceiver({ settings, api, installations }: AppTools): HTTPReceiver | undefined {
   const { http, oauth, log } = settings;
@@ -62,24 +63,21 @@ function httpReceiver({ settings, api, installations }: AppTools): HTTPReceiver 
 }
 
 /** Requests where there is a port, otherwise a socket; undefined where neither is set up. */
-export function createReceiver(tools: AppTools): SlackReceiver | undefined {
+export function wayIn(tools: AppTools): WayIn | undefined {
   const { settings, api } = tools;
+  const { appToken, http, log } = settings;
   const receiver = httpReceiver(tools);
-  if (receiver !== undefined && settings.http !== undefined)
-    return { kind: 'http', receiver, port: settings.http.port };
-  if (settings.appToken === undefined) return undefined;
-  return {
-    kind: 'socket',
-    receiver: new SocketModeReceiver({
-      appToken: settings.appToken,
-      logger: quietLogger(settings.log),
+  if (receiver !== undefined && http !== undefined) return { kind: 'http', receiver, port: http.port };
+  if (appToken === undefined) return undefined;
+  const make = () =>
+    new SocketModeReceiver({
+      appToken,
+      logger: quietLogger(log),
       // See socket.ts.
       autoReconnectEnabled: false,
-      installerOptions: {
-        clientOptions: { ...clientOptions(api, settings.log), retryConfig: { retries: 0 } },
-      },
-    }),
-  };
+      installerOptions: { clientOptions: { ...clientOptions(api, log), retryConfig: { retries: 0 } } },
+    });
+  return { kind: 'socket', make };
 }
 
 /** Bolt refuses a second acknowledgement. */
@@ -113,8 +111,9 @@ function listenToApp(app: App, tools: AppTools): void {
     await ack({ options: optionsFor(action_id, value, bot, locale) });
   });
   app.event('app_home_opened', async ({ event, body }) => {
-    if (event.tab !== 'home' || !calls.isNew(body.event_id)) return;
-    await home.publish(body.team_id, event.user, `event:${body.event_id}`);
+    if (event.tab !== 'home') return;
+    const id = `event:${body.event_id}`;
+    await calls.run(id, () => home.publish(body.team_id, event.user, id));
   });
   app.event('app_uninstalled', async ({ body }) => removed(body.team_id));
   app.event('tokens_revoked', async ({ event, body }) => {
@@ -125,12 +124,14 @@ function listenToApp(app: App, tools: AppTools): void {
   });
 }
 
-export function createApp(tools: AppTools, { receiver }: SlackReceiver): App {
+export function createApp(tools: AppTools, way: WayIn): App {
   const { clients, settings, api } = tools;
   const app = new App({
     // Without its installer, beside which Bolt takes no `authorize`: one token of the settings may stand beside installations.
     receiver: {
-      init: (one) => receiver.init(one),
+      init: (one) => {
+        if (way.kind === 'http') way.receiver.init(one);
+      },
       // Opened and closed by index.ts.
       start: async () => undefined,
       stop: async () => undefined,

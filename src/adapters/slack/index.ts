@@ -1,6 +1,7 @@
+import type { App } from '@slack/bolt';
 import type { Bot } from '../../core/bot.ts';
 import type { Adapter } from '../adapter.ts';
-import { type AppTools, createApp, createReceiver, type SlackReceiver } from './app.ts';
+import { type AppTools, createApp, type WayIn, wayIn } from './app.ts';
 import { createCalls } from './calls.ts';
 import { type Clients, createClients, resolveApi } from './clients.ts';
 import { faultFields, isTokenRefused } from './faults.ts';
@@ -60,11 +61,18 @@ function build(
   return { messages, tools: { settings, api, bot, calls, clients, home, installations, people, removed } };
 }
 
-async function listen(from: SlackReceiver, settings: SlackSettings): Promise<Connection> {
-  if (from.kind === 'socket') return openSocket(from.receiver, settings.log);
-  await from.receiver.start(from.port);
-  settings.log.info({ port: from.port }, 'waiting for requests of Slack');
-  return { first: Promise.resolve(), close: () => from.receiver.stop() };
+async function listen(way: WayIn, app: App, { log }: SlackSettings): Promise<Connection> {
+  if (way.kind === 'http') {
+    await way.receiver.start(way.port);
+    log.info({ port: way.port }, 'waiting for requests of Slack');
+    return { first: Promise.resolve(), close: () => way.receiver.stop() };
+  }
+  const make = () => {
+    const receiver = way.make();
+    receiver.init(app);
+    return receiver;
+  };
+  return openSocket(make, log);
 }
 
 export function createSlack(settings: SlackSettings): Adapter {
@@ -91,8 +99,8 @@ export function createSlack(settings: SlackSettings): Adapter {
   }
 
   async function connect(now: Running): Promise<void> {
-    const from = createReceiver(now.tools);
-    if (from === undefined) {
+    const way = wayIn(now.tools);
+    if (way === undefined) {
       log.error(
         {},
         'no way for Slack to reach the bot: SLACK_APP_TOKEN, or SLACK_PORT and SLACK_SIGNING_SECRET',
@@ -103,8 +111,7 @@ export function createSlack(settings: SlackSettings): Adapter {
       log.error({}, 'Slack refused the token; this door stays closed until SLACK_BOT_TOKEN is right');
       return;
     }
-    createApp(now.tools, from);
-    now.connection = await listen(from, settings);
+    now.connection = await listen(way, createApp(now.tools, way), settings);
     await now.connection.first;
   }
 

@@ -49,7 +49,8 @@ function idOf(...parts: readonly string[]): string {
 }
 
 export function fromCommand(body: SlashCommand): Received {
-  const text = fromMarkup(body.text, 'kept').trim();
+  // Keyboards of phones and Macs make typographic quotes of those that hold a value together.
+  const text = fromMarkup(body.text, 'kept').replaceAll(/[“”]/g, '"').trim();
   return {
     id: idOf(body.trigger_id),
     input: { kind: 'line', text: text === '' ? 'help' : text },

@@ -3,7 +3,7 @@ import type { Locale } from '../../cards/inline.ts';
 import type { Mode, Reply } from '../../core/call.ts';
 import type { Log } from '../../core/ports.ts';
 import type { Clients } from './clients.ts';
-import { faultFields, isOutside, isUnknown } from './faults.ts';
+import { faultFields, isOutside, isUnknown, isViewGone } from './faults.ts';
 import { type Files, type Ready, sendBlocks } from './files.ts';
 import type { Messages } from './messages.ts';
 import type { Modals } from './modals.ts';
@@ -43,26 +43,34 @@ export function createReplies({ clients, files, messages, modals, posting, log }
     await sendBlocks(blocks, (shown) => respond(responseUrl, { ...how, ...at, blocks: shown, text }));
   }
 
-  /** Each way to reach one person, until one works: channels where the bot is not, a used-up address, a day-old button. */
-  const hiddenWays: readonly Way[] = [
-    (origin, ready) => byUrl(origin, ready, { response_type: 'ephemeral', replace_original: false }),
-    async ({ team, user, channel, thread }, { blocks, text }) => {
-      const client = await clients.get(team);
-      const at = thread === undefined ? {} : { thread_ts: thread };
-      await sendBlocks(blocks, (shown) =>
-        client.chat.postEphemeral({ channel, user, blocks: shown, text, ...at }),
-      );
-    },
-    async ({ team, user }, { blocks, text }) => {
-      const client = await clients.get(team);
-      const channel = await messages.directChat(team, user);
-      await sendBlocks(blocks, (shown) => client.chat.postMessage({ channel, blocks: shown, text }));
-    },
-  ];
+  async function byEphemeral(
+    { team, user, channel, thread }: Origin,
+    { blocks, text }: Ready,
+  ): Promise<void> {
+    const client = await clients.get(team);
+    const at = thread === undefined ? {} : { thread_ts: thread };
+    await sendBlocks(blocks, (shown) =>
+      client.chat.postEphemeral({ channel, user, blocks: shown, text, ...at }),
+    );
+  }
+
+  async function byChat({ team, user }: Origin, { blocks, text }: Ready): Promise<void> {
+    const client = await clients.get(team);
+    const channel = await messages.directChat(team, user);
+    const unfurl = { unfurl_links: false, unfurl_media: false };
+    await sendBlocks(blocks, (shown) => client.chat.postMessage({ channel, blocks: shown, text, ...unfurl }));
+  }
+
+  /** Each way to reach one person: channels where the bot is not, a used-up address, a modal that was closed. */
+  function waysTo({ responseUrl, channel }: Origin): Way[] {
+    const url: Way = (origin, ready) =>
+      byUrl(origin, ready, { response_type: 'ephemeral', replace_original: false });
+    return [...(responseUrl === undefined ? [] : [url]), ...(channel === '' ? [] : [byEphemeral]), byChat];
+  }
 
   async function hidden(origin: Origin, ready: Ready): Promise<void> {
     let fault: unknown;
-    for (const way of hiddenWays) {
+    for (const way of waysTo(origin)) {
       try {
         return await way(origin, ready);
       } catch (error) {
@@ -117,9 +125,19 @@ export function createReplies({ clients, files, messages, modals, posting, log }
     }
   }
 
+  /** Whoever closed the modal meanwhile reads it in the chat with the bot. */
+  async function inModal(origin: Origin, view: string, card: Card, locale: Locale): Promise<void> {
+    try {
+      await modals.show(origin, view, card, locale);
+    } catch (error) {
+      if (!isViewGone(error)) throw error;
+      await sendCard(origin, 'private', card, '');
+    }
+  }
+
   return {
     async send(origin, announced, reply, key, locale) {
-      if (origin.view !== undefined) return modals.show(origin, origin.view, reply.card, locale);
+      if (origin.view !== undefined) return inModal(origin, origin.view, reply.card, locale);
       // A fault of a public call is for its author only, and the message under a button stays.
       const way = reply.mode === 'private' ? 'private' : announced;
       await sendCard(
@@ -130,7 +148,7 @@ export function createReplies({ clients, files, messages, modals, posting, log }
       );
     },
     async tell(origin, card, locale) {
-      if (origin.view !== undefined) return modals.show(origin, origin.view, card, locale);
+      if (origin.view !== undefined) return inModal(origin, origin.view, card, locale);
       await sendCard(origin, 'private', card, '');
     },
   };

@@ -5,7 +5,7 @@ import { faultFields, isTokenRefused } from './faults.ts';
 
 /**
  * The connection over which Slack tells what happens. Connecting again is done here: the client's own way (socket-mode 3.1) leaves a
- * rejection unhandled when a new address is refused, which would end the process.
+ * rejection unhandled when a new address is refused, which would end the process, and waits for the old socket to be closed.
  */
 
 export interface Connection {
@@ -22,14 +22,29 @@ const HELLO_MS = 15_000;
 const PATIENCE_MS = 10_000;
 const GOODBYE_MS = 2000;
 
-export function openSocket({ client }: SocketModeReceiver, log: Log): Connection {
+type Client = SocketModeReceiver['client'];
+
+/** Slack asks for another connection, before it ends this one (apis/events-api/using-socket-mode#disconnect). */
+function isFarewell(data: unknown): boolean {
+  return typeof data === 'string' && /^\s*\{\s*"type"\s*:\s*"disconnect"/.test(data);
+}
+
+/** Settles when the connection is lost, or about to be. */
+function ended(client: Client): Promise<void> {
+  return new Promise((resolve) => {
+    client.once('disconnected', () => resolve());
+    client.on('ws_message', (data: unknown) => {
+      if (isFarewell(data)) resolve();
+    });
+  });
+}
+
+export function openSocket(make: () => SocketModeReceiver, log: Log): Connection {
   const closing = new AbortController();
+  const closed = new Promise<void>((resolve) => closing.signal.addEventListener('abort', () => resolve()));
+  let current: Client | undefined;
 
-  function disconnected(): Promise<void> {
-    return new Promise((resolve) => client.once('disconnected', () => resolve()));
-  }
-
-  async function connect(): Promise<void> {
+  async function connect(client: Client): Promise<void> {
     const late = new AbortController();
     const limit = sleep(HELLO_MS, undefined, { signal: late.signal, ref: false }).then(() => {
       throw new Error('Slack did not say hello');
@@ -45,25 +60,22 @@ export function openSocket({ client }: SocketModeReceiver, log: Log): Connection
     }
   }
 
-  async function goodbye(): Promise<void> {
+  async function goodbye(client: Client | undefined): Promise<void> {
     const late = sleep(GOODBYE_MS, undefined, { ref: false });
-    await Promise.race([client.disconnect(), late]);
+    await Promise.race([client?.disconnect(), late]);
   }
 
   /** One connection, until it ends. True if it was a good one. */
-  async function hold(told: () => void): Promise<boolean> {
-    await connect();
-    const ended = disconnected();
+  async function hold(client: Client, told: () => void): Promise<boolean> {
+    const end = ended(client);
+    await connect(client);
     log.info({}, 'connected to Slack');
     told();
     let isGood = false;
     const timer = setTimeout(() => {
       isGood = true;
     }, GOOD_MS).unref();
-    const aborted = new Promise<void>((resolve) =>
-      closing.signal.addEventListener('abort', () => resolve(), { once: true }),
-    );
-    await Promise.race([ended, aborted]);
+    await Promise.race([end, closed]);
     clearTimeout(timer);
     return isGood;
   }
@@ -71,9 +83,11 @@ export function openSocket({ client }: SocketModeReceiver, log: Log): Connection
   async function run(told: () => void): Promise<void> {
     let pause = FIRST_PAUSE_MS;
     while (!closing.signal.aborted) {
+      // A client of its own for each: the old one may still be saying goodbye.
+      const { client } = make();
+      current = client;
       try {
-        const isGood = await hold(told);
-        pause = isGood ? FIRST_PAUSE_MS : pause;
+        if (await hold(client, told)) pause = 0;
         if (!closing.signal.aborted) log.info({}, 'connecting to Slack again');
       } catch (error) {
         told();
@@ -82,10 +96,10 @@ export function openSocket({ client }: SocketModeReceiver, log: Log): Connection
           return;
         }
         log.error({ ...faultFields(error), retryInMs: pause }, 'no connection to Slack yet');
-        await goodbye();
+        await goodbye(client);
       }
       await sleep(pause, undefined, { signal: closing.signal }).catch(() => undefined);
-      pause = Math.min(pause * 2, LONGEST_PAUSE_MS);
+      pause = Math.min(Math.max(pause * 2, FIRST_PAUSE_MS), LONGEST_PAUSE_MS);
     }
   }
 
@@ -99,7 +113,7 @@ export function openSocket({ client }: SocketModeReceiver, log: Log): Connection
     first: Promise.race([outcome, patience]),
     async close() {
       closing.abort();
-      await goodbye();
+      await goodbye(current);
     },
   };
 }
