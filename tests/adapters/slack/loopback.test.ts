@@ -170,8 +170,10 @@ describe('the loopback Slack over Socket Mode', () => {
   });
 
   it('connects again when it is asked to', async () => {
+    app.command('/grad', ({ ack }) => ack());
     slack.socket.askToReconnect();
     await until(() => slack.socket.connections === 2, 'the second connection', 15_000);
+    expect(await slack.hands().command(MINSEO, 'help').acknowledged).toMatchObject({ status: 200 });
   });
 });
 
