@@ -7,6 +7,7 @@ import {
   type ViewSubmitAction,
 } from '@slack/bolt';
 import type { Bot } from '../../core/bot.ts';
+import type { Log } from '../../core/ports.ts';
 import type { Acknowledge, Calls } from './calls.ts';
 import { type Clients, clientOptions, quietLogger } from './clients.ts';
 import { faultFields, NotInstalledError } from './faults.ts';
@@ -80,26 +81,33 @@ export function wayIn(tools: AppTools): WayIn | undefined {
   return { kind: 'socket', make };
 }
 
-/** Bolt refuses a second acknowledgement. */
-function once(acknowledge: (response?: never) => Promise<void>): Acknowledge {
+/**
+ * Bolt refuses a second acknowledgement. One that cannot be sent, as on a socket that has just been closed, changes nothing: Slack
+ * delivers again, and what was done already is then acknowledged alone.
+ */
+function once(acknowledge: (response?: never) => Promise<void>, log: Log): Acknowledge {
   let isDone = false;
   return async (response) => {
     if (isDone) return;
     isDone = true;
-    await acknowledge(response as never);
+    await acknowledge(response as never).catch((error: unknown) =>
+      log.warn(faultFields(error), 'an acknowledgement could not be sent'),
+    );
   };
 }
 
-function listenToPeople(app: App, { bot, calls }: AppTools): void {
+function listenToPeople(app: App, { bot, calls, settings: { log } }: AppTools): void {
   async function take(call: Received | undefined, acknowledge: Acknowledge): Promise<void> {
     await (call === undefined ? acknowledge() : calls.take(call, acknowledge));
   }
 
-  app.command(new RegExp(`^${SLASH}`), ({ command, ack }) => take(fromCommand(command), once(ack)));
-  app.action<BlockAction>({ type: 'block_actions' }, ({ body, ack }) => take(fromAction(body), once(ack)));
-  app.shortcut(/.*/, ({ shortcut, ack }) => take(fromShortcut(shortcut, bot.commands), once(ack)));
+  app.command(new RegExp(`^${SLASH}`), ({ command, ack }) => take(fromCommand(command), once(ack, log)));
+  app.action<BlockAction>({ type: 'block_actions' }, ({ body, ack }) =>
+    take(fromAction(body), once(ack, log)),
+  );
+  app.shortcut(/.*/, ({ shortcut, ack }) => take(fromShortcut(shortcut, bot.commands), once(ack, log)));
   app.view<ViewSubmitAction>({ type: 'view_submission' }, ({ body, ack }) =>
-    take(fromSubmission(body), once(ack as never)),
+    take(fromSubmission(body), once(ack as never, log)),
   );
 }
 
@@ -107,7 +115,7 @@ function listenToApp(app: App, tools: AppTools): void {
   const { bot, calls, home, people, removed, settings } = tools;
   app.options(/^pick:/, async ({ options, ack }) => {
     const { action_id, value, team, user } = options as BlockSuggestion;
-    const { locale } = await people.get(team?.id ?? user.team_id ?? '', user.id, user.name);
+    const { locale } = await people.quick(team?.id ?? user.team_id ?? '', user.id, user.name);
     await ack({ options: optionsFor(action_id, value, bot, locale) });
   });
   app.event('app_home_opened', async ({ event, body }) => {

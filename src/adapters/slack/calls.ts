@@ -44,8 +44,6 @@ export interface CallTools {
   readonly placeFor: (team: string, user: string) => Promise<string>;
 }
 
-/** Half of what Slack waits for a modal: somebody whose name takes longer is answered in the language of the settings. */
-const PERSON_MS = 1500;
 /** A submission is stored before it is acknowledged, if that is quick: Slack keeps what was written until then. */
 const STORE_MS = 800;
 const FEW = 4;
@@ -70,9 +68,8 @@ export function createCalls(tools: CallTools): Calls {
     return people.get(origin.team, origin.user, userName);
   }
 
-  async function quickPersonOf(call: Received): Promise<Person> {
-    const unknown: Person = { name: call.userName, admin: false, locale: defaultLocale };
-    return Promise.race([personOf(call), sleep(PERSON_MS, unknown, { ref: false })]);
+  function quickPersonOf({ origin, userName }: Received): Promise<Person> {
+    return people.quick(origin.team, origin.user, userName);
   }
 
   /** A form that came too late is offered again. */
@@ -99,10 +96,9 @@ export function createCalls(tools: CallTools): Calls {
     return bot.handle(incoming);
   }
 
-  /** `/grad` alone: what there is, and a button for each. */
+  /** Help, as a bare command asks for it: what there is, and a button for each. */
   function dressed(reply: Reply, call: Received, person: Person): Reply {
-    const isHelp = call.typed === true && call.input.kind === 'line' && call.input.text === 'help';
-    if (!isHelp) return reply;
+    if (call.input.kind !== 'line' || call.input.text !== 'help') return reply;
     return { ...reply, card: withButtons(reply.card, buttonsOf(bot.commands, person.admin, person.locale)) };
   }
 
@@ -172,7 +168,7 @@ export function createCalls(tools: CallTools): Calls {
     await acknowledge();
     const quick = await quickPersonOf(call);
     const line = call.input.kind === 'line' ? call.input.text : '';
-    const picker = call.typed === true ? pickerFor(line, bot, quick.locale) : undefined;
+    const picker = pickerFor(line, bot, quick.locale, call.typed === true);
     if (picker !== undefined) return opened(call, pickerModal(picker, call.origin), quick);
     const first = bot.acknowledge(incomingOf(call, quick, call.origin.channel));
     if (first.kind === 'form') return opened(call, formOf(first.form, call.origin), quick);

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Locale } from '../../cards/inline.ts';
 import type { Clients } from './clients.ts';
 import { faultFields } from './faults.ts';
@@ -15,8 +16,13 @@ export interface Person {
 const KEPT_MS = 5 * 60_000;
 const MOST_KEPT = 5000;
 
+/** Half of what Slack waits for a modal or for choices. */
+const QUICK_MS = 1500;
+
 export interface People {
   get(team: string, user: string, name: string): Promise<Person>;
+  /** The same, or, where that takes long, somebody without rights in the language of the settings. */
+  quick(team: string, user: string, name: string): Promise<Person>;
 }
 
 /** Slack's languages are `ko-KR`, `en-US` and a dozen more; those that are not spoken here get English. */
@@ -40,24 +46,30 @@ export function createPeople(clients: Clients, { log, defaultLocale }: SlackSett
     };
   }
 
+  async function get(team: string, user: string, name: string): Promise<Person> {
+    const key = `${team}:${user}`;
+    const known = kept.get(key);
+    const person = known ?? ask(team, user);
+    if (known === undefined) {
+      kept.set(key, person);
+      const oldest = kept.keys().next().value;
+      if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest);
+      setTimeout(() => kept.delete(key), KEPT_MS).unref();
+    }
+    try {
+      return await person;
+    } catch (error) {
+      kept.delete(key);
+      log.warn({ ...faultFields(error), user }, 'a person could not be looked up');
+      return { name, admin: false, locale: defaultLocale };
+    }
+  }
+
   return {
-    async get(team, user, name) {
-      const key = `${team}:${user}`;
-      const known = kept.get(key);
-      const person = known ?? ask(team, user);
-      if (known === undefined) {
-        kept.set(key, person);
-        const oldest = kept.keys().next().value;
-        if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest);
-        setTimeout(() => kept.delete(key), KEPT_MS).unref();
-      }
-      try {
-        return await person;
-      } catch (error) {
-        kept.delete(key);
-        log.warn({ ...faultFields(error), user }, 'a person could not be looked up');
-        return { name, admin: false, locale: defaultLocale };
-      }
+    get,
+    quick(team, user, name) {
+      const unknown: Person = { name, admin: false, locale: defaultLocale };
+      return Promise.race([get(team, user, name), sleep(QUICK_MS, unknown, { ref: false })]);
     },
   };
 }

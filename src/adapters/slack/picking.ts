@@ -25,19 +25,23 @@ function commandOf(text: string, commands: readonly Command[]) {
   return command === undefined || name === undefined ? undefined : { command, name, rest };
 }
 
-/** The option to ask for: one that is missing, or, where nothing was said at all, what the command begins with. */
-function asked(command: Command, given: Readonly<Record<string, string>>): [string, Option] | undefined {
+/** The option to ask for: one that is missing, or, where only a name was typed, what the command begins with. */
+function asked(
+  command: Command,
+  given: Readonly<Record<string, string>>,
+  isTyped: boolean,
+): [string, Option] | undefined {
   const options = Object.entries(command.options);
   const missing = options.find(([name, { required }]) => required && !Object.hasOwn(given, name));
-  return missing ?? (Object.keys(given).length === 0 ? options[0] : undefined);
+  return missing ?? (isTyped && Object.keys(given).length === 0 ? options[0] : undefined);
 }
 
-/** What a typed command asks for in a menu, if it can be completed. */
-export function pickerFor(text: string, bot: Bot, locale: Locale): Picker | undefined {
+/** What a command asks for in a menu, if it can be completed. */
+export function pickerFor(text: string, bot: Bot, locale: Locale, isTyped: boolean): Picker | undefined {
   const found = commandOf(text, bot.commands);
   if (found === undefined) return undefined;
   const { command, name, rest } = found;
-  const [option, declared] = asked(command, parseRest(rest, command.options)) ?? [];
+  const [option, declared] = asked(command, parseRest(rest, command.options), isTyped) ?? [];
   if (option === undefined || declared === undefined || !isCompleted(declared)) return undefined;
   return {
     line: `${name} ${rest}`.trim(),

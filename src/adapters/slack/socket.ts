@@ -88,7 +88,8 @@ export function openSocket(make: () => SocketModeReceiver, log: Log): Connection
       current = client;
       try {
         if (await hold(client, told)) pause = 0;
-        if (!closing.signal.aborted) log.info({}, 'connecting to Slack again');
+        if (closing.signal.aborted) return goodbye(client);
+        log.info({}, 'connecting to Slack again');
       } catch (error) {
         told();
         if (isTokenRefused(error)) {
