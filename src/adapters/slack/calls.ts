@@ -98,7 +98,9 @@ export function createCalls(tools: CallTools): Calls {
 
   /** Help, as a bare command asks for it: what there is, and a button for each. */
   function dressed(reply: Reply, call: Received, person: Person): Reply {
-    if (call.input.kind !== 'line' || call.input.text !== 'help') return reply;
+    const help = bot.commands.find((one) => one.name === 'help');
+    const line = call.input.kind === 'line' ? call.input.text.toLowerCase() : '';
+    if (help === undefined || ![help.name, ...help.aliases].includes(line)) return reply;
     return { ...reply, card: withButtons(reply.card, buttonsOf(bot.commands, person.admin, person.locale)) };
   }
 

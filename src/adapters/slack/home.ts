@@ -25,6 +25,11 @@ function isReady(command: Command): boolean {
   return Object.values(command.options).every((option) => !option.required);
 }
 
+/** Stands in the tab itself; one that asks for something first is a button. */
+function isShown(command: Command): boolean {
+  return SHOWN.includes(command.name) && command.form === undefined && isReady(command);
+}
+
 /** A button for everything that can be done without an option. */
 export function buttonsOf(commands: readonly Command[], isAdmin: boolean, locale: Locale): Control[] {
   return commands
@@ -59,9 +64,7 @@ export function createHome({ bot, clients, files, people, placeFor }: Tools): Ho
   async function cardsFor(call: Omit<Incoming, 'input'>): Promise<Card[]> {
     const cards: Card[] = [];
     for (const name of SHOWN) {
-      const command = bot.commands.find((one) => one.name === name);
-      // One that asks for something first is a button.
-      if (command === undefined || command.form !== undefined || !isReady(command)) continue;
+      if (!bot.commands.some((one) => one.name === name && isShown(one))) continue;
       cards.push((await bot.handle({ ...call, input: { kind: 'line', text: name } })).card);
     }
     return cards;
@@ -78,11 +81,12 @@ export function createHome({ bot, clients, files, people, placeFor }: Tools): Ho
         trigger: '',
       };
       const call = incomingOf(received, person, await placeFor(team, user));
+      const others = bot.commands.filter((one) => !isShown(one));
       const more = card(
         'neutral',
         undefined,
         marked('heading', translator(person.locale)('home.more')),
-        controls(...buttonsOf(bot.commands, person.admin, person.locale)),
+        controls(...buttonsOf(others, person.admin, person.locale)),
       );
       const { blocks } = await files.ready(team, renderView([...(await cardsFor(call)), more]));
       const client = await clients.get(team);

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { resolveApi } from '../../../src/adapters/slack/clients.ts';
 import { type Check, diagnose, type Examined } from '../../../src/adapters/slack/doctor.ts';
 import { SCOPE_NAMES } from '../../../src/adapters/slack/scopes.ts';
 import { APP_TOKEN, BOT_TOKEN, CHANNEL, SIGNING_SECRET, TEAM } from '../../support/slack/people.ts';
@@ -79,5 +80,12 @@ describe('doctor on Slack', () => {
     examined = { ...examined, apiUrl: 'http://127.0.0.1:9/api' };
     const { token } = await told([]);
     expect(token).toMatch(/^no: /);
+  });
+
+  it('finds the API with and without its path', async () => {
+    const { origin } = slack;
+    for (const apiUrl of [`${origin}/api/`, `${origin}/api`, origin, `${origin}/`])
+      expect(await resolveApi(apiUrl)).toBe(`${origin}/api/`);
+    expect(await resolveApi(undefined)).toBeUndefined();
   });
 });
