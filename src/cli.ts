@@ -160,6 +160,21 @@ const COMMANDS: Readonly<Record<string, Command>> = {
       return EXIT.done;
     },
   },
+  slack: {
+    options: { json: FLAG, url: TEXT, lang: TEXT },
+    async run(io, args, values) {
+      if (args[0] !== 'manifest' || args.length > 1)
+        throw new UsageError('slack knows one thing to do: slack manifest');
+      const { slackManifest } = await import('./cli/slack.ts');
+      const url = textOf(values, 'url');
+      await slackManifest(io, loadBank(CONTENT, CACHE), {
+        locale: localeOf(values),
+        json: values.json === true,
+        ...(url === undefined ? {} : { url }),
+      });
+      return EXIT.done;
+    },
+  },
   eval: {
     options: { json: FLAG, dir: TEXT },
     async run(io, _args, values) {

@@ -19,6 +19,7 @@ import { remindDue } from './daily/remind.ts';
 import type { DailySettings } from './daily/settings.ts';
 import { CACHE, CONTENT, DEMO_NAMES, FONTS, MIGRATIONS, systemClock, systemRandom, WORKER } from './paths.ts';
 import { PLAYGROUND_CHANNELS, PLAYGROUND_MEMBERS } from './playground-world.ts';
+import { slackAccess } from './slack-access.ts';
 import { createMessageLog } from './store/message-log.ts';
 import { openStore } from './store/open.ts';
 import { createSqliteStore } from './store/sqlite-store.ts';
@@ -94,6 +95,23 @@ async function discordDoor(config: Config, log: Log, work: Work): Promise<Adapte
   });
 }
 
+/** Slack's too. */
+async function slackDoor(config: Config, log: Log, work: Work, store: Store): Promise<Adapter | undefined> {
+  const access = slackAccess(config, store);
+  if (access === undefined) return undefined;
+  const { createSlack } = await import('./adapters/slack/index.ts');
+  return createSlack({
+    ...access,
+    log,
+    picture: (chart) => work.picture(chart),
+    defaultLocale: config.LANG_DEFAULT,
+    dailyPlaces: async (workspace) =>
+      (await store.subscriptions('slack'))
+        .map(({ place }) => place)
+        .filter((place) => place.workspace === workspace),
+  });
+}
+
 /** Starts the doors that the settings ask for. Throws ConfigError, ContentError or StoreError before anything is open. */
 export async function startApp(config: Config, parts: AppParts = {}): Promise<App> {
   const clock = parts.clock ?? systemClock;
@@ -119,7 +137,8 @@ export async function startApp(config: Config, parts: AppParts = {}): Promise<Ap
   });
   const adapters = new Map<string, Adapter>([[playground.name, playground]]);
   const discord = await discordDoor(config, log, work);
-  if (discord !== undefined) adapters.set(discord.name, discord);
+  const slack = await slackDoor(config, log, work, store);
+  for (const door of [discord, slack]) if (door !== undefined) adapters.set(door.name, door);
   const daily: DailySettings = {
     bank,
     store,
@@ -174,11 +193,6 @@ export async function startApp(config: Config, parts: AppParts = {}): Promise<Ap
     everyMinute('digests', () => postDigests(daily)),
     everyMinute('reminders', () => remindDue({ ...daily, defaultTimeZone: config.TZ_DEFAULT })),
   ];
-  if (config.SLACK_BOT_TOKEN !== undefined)
-    log.warn(
-      { setting: 'SLACK_BOT_TOKEN' },
-      'this version has no door for this platform yet; the setting is not used',
-    );
   return {
     url: playground.url(),
     async stop() {

@@ -30,9 +30,27 @@ describe('settings', () => {
     ['DISCORD_SHARD_COUNT', '0', '1 or more'],
     ['SLACK_BOT_TOKEN', 'abc', 'xoxb-'],
     ['SLACK_APP_TOKEN', 'abc', 'xapp-'],
+    ['SLACK_BOT_TOKEN', 'xoxb-1', 'SLACK_APP_TOKEN, or SLACK_PORT and SLACK_SIGNING_SECRET'],
+    ['SLACK_PORT', '3001', 'SLACK_SIGNING_SECRET'],
+    ['SLACK_TOKEN_KEY', 'c2hvcnQ=', '32 bytes'],
+    ['SLACK_TOKEN_KEY', '???', 'base64'],
   ])('refuse %s=%s by its name and say what is expected', (name, value, expected) => {
     expect(() => loadConfig({ [name]: value })).toThrow(ConfigError);
     expect(() => loadConfig({ [name]: value })).toThrow(new RegExp(`${name} .*${expected}`));
+  });
+
+  it('take all that several workspaces of Slack need, or nothing', () => {
+    const all = {
+      SLACK_PORT: '3001',
+      SLACK_SIGNING_SECRET: 'secret',
+      SLACK_CLIENT_ID: '1.2',
+      SLACK_CLIENT_SECRET: 'secret',
+      SLACK_STATE_SECRET: 'state',
+      SLACK_TOKEN_KEY: Buffer.alloc(32, 7).toString('base64'),
+    };
+    expect(loadConfig(all).SLACK_TOKEN_KEY).toEqual(new Uint8Array(32).fill(7));
+    expect(() => loadConfig({ ...all, SLACK_STATE_SECRET: '' })).toThrow(/SLACK_STATE_SECRET has to be set/);
+    expect(() => loadConfig({ ...all, SLACK_PORT: '' })).toThrow(/SLACK_CLIENT_ID needs SLACK_PORT/);
   });
 
   it('name every wrong setting at once, and never a value', () => {

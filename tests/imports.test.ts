@@ -43,6 +43,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   cli: [
     'cli',
     'adapters/discord',
+    'adapters/slack',
     'charts',
     'commands',
     'demos',
@@ -57,6 +58,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'type:adapters',
     'config.ts',
     'main.ts',
+    'slack-access.ts',
     'store',
     'texts',
     'paths.ts',
@@ -64,6 +66,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'config.ts': ['habits'],
   'paths.ts': ['type:core'],
   'playground-world.ts': ['type:cards'],
+  'slack-access.ts': ['type:adapters/slack', 'type:config.ts', 'type:core'],
   'main.ts': ['*'],
   'cli.ts': ['bank', 'cli', 'core', 'demos', 'paths.ts'],
 };

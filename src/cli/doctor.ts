@@ -1,10 +1,14 @@
 import { existsSync } from 'node:fs';
-import { type Check, diagnose } from '../adapters/discord/doctor.ts';
-import { DOOR } from '../adapters/discord/settings.ts';
+import { type Check, diagnose as diagnoseDiscord } from '../adapters/discord/doctor.ts';
+import { DOOR as DISCORD } from '../adapters/discord/settings.ts';
+import { diagnose as diagnoseSlack } from '../adapters/slack/doctor.ts';
+import { DOOR as SLACK } from '../adapters/slack/settings.ts';
 import { type Config, ConfigError, loadConfig } from '../config.ts';
-import type { Place } from '../core/call.ts';
+import type { Log } from '../core/ports.ts';
+import type { Store } from '../core/store.ts';
 import type { AuditLine } from '../core/stores/posting.ts';
 import { MIGRATIONS, systemClock } from '../paths.ts';
+import { slackAccess } from '../slack-access.ts';
 import { openStore, StoreError } from '../store/open.ts';
 import { createSqliteStore } from '../store/sqlite-store.ts';
 import { EXIT, type Exit, FailedError, type Io, write, writeJson } from './io.ts';
@@ -12,21 +16,47 @@ import { EXIT, type Exit, FailedError, type Io, write, writeJson } from './io.ts
 /** Posts shown, newest first. */
 const SHOWN_POSTS = 10;
 
-interface Known {
-  /** The channels that get a question, whether paused or not. */
-  readonly places: readonly Place[];
-  readonly posts: readonly AuditLine[];
-}
+/** What doctor has to say, it says itself. */
+const QUIET: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
-async function readDatabase(config: Config): Promise<Known> {
-  if (!existsSync(config.DATABASE_PATH)) return { places: [], posts: [] };
-  const store = createSqliteStore(openStore(config.DATABASE_PATH, MIGRATIONS), systemClock);
+/** With the database where there is one; it is not made for this. */
+async function withStore<T>(config: Config, use: (store: Store) => Promise<T>): Promise<T> {
+  const path = existsSync(config.DATABASE_PATH) ? config.DATABASE_PATH : ':memory:';
+  const store = createSqliteStore(openStore(path, MIGRATIONS), systemClock);
   try {
-    const places = (await store.subscriptions(DOOR)).map((one) => one.place);
-    return { places, posts: await store.audit(SHOWN_POSTS) };
+    return await use(store);
   } finally {
     await store.close();
   }
+}
+
+/** The channels that get a question, whether paused or not. */
+async function placesOf(store: Store, door: string) {
+  return (await store.subscriptions(door)).map((one) => one.place);
+}
+
+interface Found {
+  readonly checks: readonly Check[];
+  readonly invitation?: string;
+}
+
+async function discord(
+  { DISCORD_TOKEN: token, DISCORD_API_URL: apiUrl }: Config,
+  store: Store,
+): Promise<Found> {
+  if (token === undefined)
+    return { checks: [{ name: DISCORD, ok: true, detail: 'not set up (DISCORD_TOKEN is not set)' }] };
+  const access = { token, ...(apiUrl === undefined ? {} : { apiUrl }) };
+  const { checks, ...rest } = await diagnoseDiscord(access, await placesOf(store, DISCORD));
+  return { ...rest, checks: checks.map((one) => ({ ...one, name: `${DISCORD} ${one.name}` })) };
+}
+
+async function slack(config: Config, store: Store): Promise<readonly Check[]> {
+  const access = slackAccess(config, store);
+  if (access === undefined)
+    return [{ name: SLACK, ok: true, detail: 'not set up (SLACK_BOT_TOKEN is not set)' }];
+  const checks = await diagnoseSlack({ ...access, log: QUIET }, await placesOf(store, SLACK));
+  return checks.map((one) => ({ ...one, name: `${SLACK} ${one.name}` }));
 }
 
 function lineOf({ name, ok, detail }: Check): string {
@@ -57,19 +87,14 @@ export async function doctor(
 ): Promise<Exit> {
   try {
     const config = loadConfig(env);
-    const { DISCORD_TOKEN: token, DISCORD_API_URL: apiUrl } = config;
-    const { places, posts } = await readDatabase(config);
     const settings: Check = { name: 'settings', ok: true, detail: 'all values can be used' };
-    if (token === undefined) {
-      const unset: Check = { name: 'discord', ok: true, detail: 'not set up (DISCORD_TOKEN is not set)' };
-      await report(io, { checks: [settings, unset], posts }, json);
-      return EXIT.done;
-    }
-    const access = { token, ...(apiUrl === undefined ? {} : { apiUrl }) };
-    const { checks, invitation } = await diagnose(access, places);
-    const named = checks.map((one) => ({ ...one, name: `discord ${one.name}` }));
-    await report(io, { checks: [settings, ...named], posts, ...(invitation && { invitation }) }, json);
-    return named.every((one) => one.ok) ? EXIT.done : EXIT.failed;
+    const findings = await withStore(config, async (store): Promise<Findings> => {
+      const found = await discord(config, store);
+      const checks = [settings, ...(await slack(config, store)), ...found.checks];
+      return { ...found, checks, posts: await store.audit(SHOWN_POSTS) };
+    });
+    await report(io, findings, json);
+    return findings.checks.every((one) => one.ok) ? EXIT.done : EXIT.failed;
   } catch (error) {
     if (error instanceof ConfigError || error instanceof StoreError) throw new FailedError(error.message);
     throw error;

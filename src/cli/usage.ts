@@ -16,9 +16,12 @@ export const USAGE = `usage: dailygrad COMMAND [options]
   rebuild [--regrade] [--json]           counts points and days of all stored answers afresh; with --regrade grades
                                          them again first (scores only rise) and says whose score moved
   eval [--dir FOLDER] [--json]           grader against graded answers; default: the bank's own samples
-  doctor [--json]                        checks settings, Discord's token, application and permissions in each channel,
+  doctor [--json]                        checks settings, the tokens and permissions on Discord and Slack in each channel,
                                          and prints the link that adds the bot to a server
   discord register [--json]              brings the commands that Discord has up to date
+  slack manifest [--url URL] [--lang ko|en] [--json]
+                                         the app's manifest to paste at api.slack.com/apps: Socket Mode, or requests
+                                         to an address of yours
   --version, --help
 
 Settings come from the environment or a file .env; see .env.example.

@@ -1,11 +1,12 @@
 import type { Actor, Place } from './call.ts';
 import type { BoardStore } from './stores/boards.ts';
 import type { DigestStore } from './stores/digests.ts';
+import type { InstallationStore } from './stores/installations.ts';
 import type { MemberStore } from './stores/members.ts';
-import type { SetupStore } from './stores/setup.ts';
-import type { TeamStore } from './stores/teams.ts';
 import type { PostingStore } from './stores/posting.ts';
 import type { RecapStore } from './stores/recap.ts';
+import type { SetupStore } from './stores/setup.ts';
+import type { TeamStore } from './stores/teams.ts';
 
 /** The store speaks in whole actions, each one transaction, so that another database can stand behind it. */
 
@@ -174,6 +175,7 @@ export interface Regraded {
 export interface Store
   extends BoardStore,
     DigestStore,
+    InstallationStore,
     MemberStore,
     PostingStore,
     RecapStore,

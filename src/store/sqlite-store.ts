@@ -4,6 +4,7 @@ import type { Store } from '../core/store.ts';
 import * as answerQueries from './answers.ts';
 import * as appealQueries from './appeals.ts';
 import { createBoardStore } from './board-store.ts';
+import { installationQueries } from './installations.ts';
 import { memberActions } from './members.ts';
 import type { OpenStore } from './open.ts';
 import { markFailed, markPosted, postingActions } from './posting.ts';
@@ -59,6 +60,7 @@ export function createSqliteStore({ db, sqlite }: OpenStore, clock: Clock): Stor
     markShown: async (postId, count) => {
       db.update(posts).set({ shownCount: count }).where(eq(posts.id, postId)).run();
     },
+    ...installationQueries(db, clock),
     close: async () => {
       sqlite.pragma('wal_checkpoint(TRUNCATE)');
       sqlite.close();

@@ -4,6 +4,7 @@ import { recap } from './areas/recap.ts';
 import { setup } from './areas/setup.ts';
 import { setupErrors } from './areas/setup-errors.ts';
 import { sharing } from './areas/sharing.ts';
+import { slack } from './areas/slack.ts';
 import { en as enCommon } from './en.ts';
 import { ko as koCommon } from './ko.ts';
 
@@ -17,6 +18,7 @@ export const ko = {
   ...setup.ko,
   ...setupErrors.ko,
   ...sharing.ko,
+  ...slack.ko,
 };
 
 export type TextKey = keyof typeof ko;
@@ -29,4 +31,5 @@ export const en: Readonly<Record<TextKey, string>> = {
   ...setup.en,
   ...setupErrors.en,
   ...sharing.en,
+  ...slack.en,
 };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { renderCard } from '../../src/adapters/discord/render.ts';
 import { CardView } from '../../src/adapters/playground/render.tsx';
+import { renderCard as renderForSlack } from '../../src/adapters/slack/render.ts';
 import { button, card, controls, marked, menu, text } from '../../src/cards/build.ts';
 import type { Block } from '../../src/cards/card.ts';
 import { bold } from '../../src/cards/inline.ts';
@@ -8,7 +9,7 @@ import { cardText } from '../../src/cards/plain.ts';
 import type { Chart } from '../../src/charts/model.ts';
 import { writeLine } from '../../src/core/line.ts';
 
-/** One block, side by side: what stands on the page, on Discord and in plain text. */
+/** One block, side by side: what stands on the page, on Discord, on Slack and in plain text. */
 
 const CHART: Chart = { kind: 'table', columns: ['a'], rows: [['1']] } as never;
 
@@ -18,6 +19,7 @@ interface Row {
   readonly block: Block;
   readonly page: readonly string[];
   readonly discord: readonly string[];
+  readonly slack: readonly string[];
   readonly plain: readonly string[];
 }
 
@@ -28,6 +30,9 @@ const ROWS: readonly Row[] = [
     block: text('답: *a* <b> @everyone ', bold('굵게'), '는'),
     page: ['답: *a* &lt;b&gt; @everyone <strong>굵게</strong>는'],
     discord: ['답: \\\\*a\\\\* \\\\<b\\\\> @\u200beveryone **굵게**는'],
+    slack: [
+      '{"type":"text","text":"답: *a* <b> @everyone "},{"type":"text","text":"굵게","style":{"bold":true}}',
+    ],
     plain: ['답: *a* <b> @everyone 굵게는'],
   },
   {
@@ -36,6 +41,7 @@ const ROWS: readonly Row[] = [
     block: marked('covered', '말한 것'),
     page: ['class="point covered"', '말한 것'],
     discord: ['✓ 말한 것'],
+    slack: ['"text":"✓ "},{"type":"text","text":"말한 것"'],
     plain: ['✓ 말한 것'],
   },
   {
@@ -44,6 +50,7 @@ const ROWS: readonly Row[] = [
     block: marked('missed', '빠진 것'),
     page: ['class="point missed"'],
     discord: ['○ 빠진 것'],
+    slack: ['"text":"○ "},{"type":"text","text":"빠진 것"'],
     plain: ['○ 빠진 것'],
   },
   {
@@ -52,6 +59,7 @@ const ROWS: readonly Row[] = [
     block: marked('misconception', '틀린 것'),
     page: ['class="point misconception"'],
     discord: ['✗ 틀린 것'],
+    slack: ['"text":"✗ "},{"type":"text","text":"틀린 것"'],
     plain: ['✗ 틀린 것'],
   },
   {
@@ -60,6 +68,7 @@ const ROWS: readonly Row[] = [
     block: marked('streak', '3일째'),
     page: ['class="point streak"'],
     discord: ['∇ 3일째'],
+    slack: ['"text":"∇ "},{"type":"text","text":"3일째"'],
     plain: ['∇ 3일째'],
   },
   {
@@ -68,6 +77,7 @@ const ROWS: readonly Row[] = [
     block: marked('heading', '제목'),
     page: ['<h4>제목</h4>'],
     discord: ['**제목**'],
+    slack: ['"text":"제목","style":{"bold":true}'],
     plain: ['제목'],
   },
   {
@@ -76,6 +86,7 @@ const ROWS: readonly Row[] = [
     block: marked('small', '작게'),
     page: ['class="words small"'],
     discord: ['-# 작게'],
+    slack: ['{"type":"context","elements":[{"type":"plain_text","text":"작게","emoji":false}]}'],
     plain: ['작게'],
   },
   {
@@ -84,6 +95,7 @@ const ROWS: readonly Row[] = [
     block: marked('quote', '첫 줄\n둘째 줄'),
     page: ['<blockquote>'],
     discord: ['> 첫 줄\\n> 둘째 줄'],
+    slack: ['{"type":"rich_text_quote","elements":[{"type":"text","text":"첫 줄\\n둘째 줄"}]}'],
     plain: ['> 첫 줄'],
   },
   {
@@ -92,6 +104,7 @@ const ROWS: readonly Row[] = [
     block: { kind: 'fields', fields: [{ label: '점수', value: '10' }] },
     page: ['<dt>점수</dt><dd>10</dd>'],
     discord: ['**점수** 10'],
+    slack: ['"text":"점수","style":{"bold":true}},{"type":"text","text":" 10"}'],
     plain: ['점수: 10'],
   },
   {
@@ -100,6 +113,7 @@ const ROWS: readonly Row[] = [
     block: { kind: 'code', text: 'x = 1 *' },
     page: ['<code>x = 1 *</code>'],
     discord: ['```\\nx = 1 *\\n```'],
+    slack: ['{"type":"rich_text_preformatted","elements":[{"type":"text","text":"x = 1 *"}]}'],
     plain: ['x = 1 *'],
   },
   {
@@ -108,6 +122,7 @@ const ROWS: readonly Row[] = [
     block: { kind: 'meter', share: 0.62, text: '62/100' },
     page: ['role="meter"', 'aria-valuenow="62"', '62/100'],
     discord: ['▰▰▰▰▰▰▱▱▱▱ 62/100'],
+    slack: ['▰▰▰▰▰▰▱▱▱▱ 62/100'],
     plain: ['▰▰▰▰▰▰▱▱▱▱ 62/100'],
   },
   {
@@ -116,6 +131,7 @@ const ROWS: readonly Row[] = [
     block: { kind: 'board', rows: [{ place: 1, name: '민서', value: '10점', note: '답 2번', self: true }] },
     page: ['<tr class="self"', '민서', '10점', '답 2번'],
     discord: ['1\\\\. **민서** · 10점 (답 2번) ◂'],
+    slack: ['"text":"1. "},{"type":"text","text":"민서","style":{"bold":true}}', '" · 10점 (답 2번) ◂"'],
     plain: ['1. 민서  10점  (답 2번)  ←'],
   },
   {
@@ -124,6 +140,7 @@ const ROWS: readonly Row[] = [
     block: { kind: 'chart', chart: CHART, alt: '선이 내려가요', name: 'softmax' },
     page: ['<img src="/picture/0" alt="선이 내려가요"'],
     discord: ['attachment://softmax-0.png', '"description":"선이 내려가요"'],
+    slack: ['{"type":"image","slack_file":{"id":""},"alt_text":"선이 내려가요"}', '"file":"softmax-0.png"'],
     plain: ['선이 내려가요'],
   },
   {
@@ -132,6 +149,9 @@ const ROWS: readonly Row[] = [
     block: { kind: 'table', columns: ['이름', '값'], rows: [['a', '1']] },
     page: ['<th scope="col">이름</th>', '<td>1</td>'],
     discord: ['**이름 · 값**\\na · 1'],
+    slack: [
+      '"text":"이름 · 값","style":{"bold":true}},{"type":"text","text":"\\n"},{"type":"text","text":"a · 1"}',
+    ],
     plain: ['이름  값\na  1'],
   },
   {
@@ -140,6 +160,7 @@ const ROWS: readonly Row[] = [
     block: { kind: 'divider' },
     page: ['<hr'],
     discord: ['"type":14'],
+    slack: ['{"type":"divider"}'],
     plain: ['---'],
   },
   {
@@ -156,6 +177,12 @@ const ROWS: readonly Row[] = [
       '"style":5,"label":"문서","url":"https://example.org/a"',
       '"placeholder":"고르기","options":[{"label":"하나","value":"demo name:softmax"}]',
     ],
+    slack: [
+      '"value":"help","action_id":"call-0-0","style":"primary"',
+      '"url":"https://example.org/a","action_id":"link-0-1"',
+      '"placeholder":{"type":"plain_text","text":"고르기","emoji":false}',
+      '"value":"demo name:softmax"',
+    ],
     plain: ['[도움말] help', '[문서] https://example.org/a', '[하나] demo name:softmax'],
   },
   {
@@ -164,6 +191,7 @@ const ROWS: readonly Row[] = [
     block: text('at ', { kind: 'time', at: Date.UTC(2026, 10, 29, 0, 0), as: 'minute', text: '09:00' }),
     page: ['at <time datetime="2026-11-29T00:00:00.000Z" data-as="minute">09:00</time>'],
     discord: ['at <t:1795910400:f>'],
+    slack: ['{"type":"date","timestamp":1795910400,"format":"{date} {time}","fallback":"09:00"}'],
     plain: ['at 09:00'],
   },
   {
@@ -172,6 +200,7 @@ const ROWS: readonly Row[] = [
     block: text('in ', { kind: 'channel', id: '700000000000000020', text: '#daily' }),
     page: ['in <strong>#daily</strong>'],
     discord: ['in <#700000000000000020>'],
+    slack: ['{"type":"text","text":"in "},{"type":"text","text":"#daily"'],
     plain: ['in #daily'],
   },
   {
@@ -180,20 +209,22 @@ const ROWS: readonly Row[] = [
     block: { kind: 'file', name: 'my data.json', mime: 'application/json', text: '{"가":1}' },
     page: ['href="/picture/0" download="my data.json"', '0.0 kB'],
     discord: ['{"type":13,"file":{"url":"attachment://my-data.json"}}'],
+    slack: ['my data.json (0.0 kB)', '"documents":[{"file":"my-data.json"'],
     plain: ['my data.json (0.0 kB)'],
   },
 ];
 
 describe('renderings side by side', () => {
-  it.each(ROWS)('$kind ($look)', ({ block, page, discord, plain }) => {
+  it.each(ROWS)('$kind ($look)', ({ block, page, discord, slack, plain }) => {
     const shown = card('neutral', 'Title', text('before'), block);
     const only = card('neutral', undefined, block);
     const html = String(CardView({ card: only, locale: 'ko', picture: (at) => `/picture/${at}` }));
-    const message = JSON.stringify(
-      renderCard(card('neutral', undefined, block.kind === 'divider' ? [text('above'), block] : block)),
-    );
+    const under = card('neutral', undefined, block.kind === 'divider' ? [text('above'), block] : block);
+    const message = JSON.stringify(renderCard(under));
+    const blocks = JSON.stringify(renderForSlack(under));
     for (const part of page) expect(html).toContain(part);
     for (const part of discord) expect(message).toContain(part);
+    for (const part of slack) expect(blocks).toContain(part);
     for (const part of plain) expect(cardText(shown)).toContain(part);
   });
 
