@@ -1,15 +1,19 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { OpenPost } from '../core/stores/posting.ts';
 import { claimDue } from './claim.ts';
 import { type PacedQueue, pacedQueue } from './pace.ts';
 import { sendPost } from './send.ts';
 import { type DailySettings, LEASE_MS } from './settings.ts';
 
+/** What has not arrived by then stays unknown, and is looked for by the next start. */
+const PATIENCE_MS = 10_000;
+
 export interface Poster {
   /** Claims what is due and hands it over to the queues; resolves when all is claimed. */
   run(): Promise<void>;
   /** Resolves when nothing waits to be sent any more. */
   idle(): Promise<void>;
-  /** Lets what is on its way arrive; what still waits stays claimed for the next start. */
+  /** Lets what is on its way arrive, for a while; what still waits stays claimed for the next start. */
   stop(): Promise<void>;
 }
 
@@ -65,7 +69,9 @@ export function createPoster(settings: DailySettings): Poster {
     },
     idle,
     async stop() {
-      await Promise.all([...queues.values()].map((queue) => queue.stop()));
+      const arrived = Promise.all([...queues.values()].map((queue) => queue.stop()));
+      await Promise.race([arrived, sleep(PATIENCE_MS, undefined, { ref: false })]);
+      clearInterval(renewal);
     },
   };
 }
