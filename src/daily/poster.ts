@@ -8,6 +8,9 @@ import { type DailySettings, LEASE_MS } from './settings.ts';
 /** What has not arrived by then stays unknown, and is looked for by the next start. */
 const PATIENCE_MS = 10_000;
 
+/** A clock that goes back by more was set; by less, it was put right by a second or two. */
+const SET_BACK_MS = 60_000;
+
 export interface Poster {
   /** Claims what is due and hands it over to the queues; resolves when all is claimed. */
   run(): Promise<void>;
@@ -19,11 +22,12 @@ export interface Poster {
 
 /** Each door has a queue of its own, at its own pace. */
 export function createPoster(settings: DailySettings): Poster {
-  const { store, adapters, log, leaseMs = LEASE_MS } = settings;
+  const { store, clock, adapters, log, leaseMs = LEASE_MS } = settings;
   const queues = new Map<string, PacedQueue<OpenPost>>();
   const queued = new Set<number>();
   const held = new Set<number>();
   let renewal: NodeJS.Timeout | undefined;
+  let lastRun = 0;
 
   async function send(post: OpenPost): Promise<void> {
     renewal ??= setInterval(() => {
@@ -60,7 +64,10 @@ export function createPoster(settings: DailySettings): Poster {
 
   return {
     async run() {
-      await claimDue(settings);
+      const now = clock.now();
+      const isSetBack = now < lastRun - SET_BACK_MS;
+      lastRun = now;
+      await claimDue(settings, isSetBack);
       for (const post of await store.openPosts(leaseMs)) {
         if (queued.has(post.id)) continue;
         queued.add(post.id);
