@@ -97,7 +97,9 @@ export async function claimDue(settings: DailySettings, all = false): Promise<vo
   const now = clock.now();
   const momentOf = createMoments(now);
   // Those of a workspace together: how its team did is read once for all of them.
-  const due = (await store.dueSubscriptions(all ? NEVER : now)).toSorted((a, b) => a.workspaceId - b.workspaceId);
+  const due = (await store.dueSubscriptions(all ? NEVER : now)).toSorted(
+    (a, b) => a.workspaceId - b.workspaceId,
+  );
   for (let start = 0; start < due.length; start += BATCH) {
     await claimBatch(due.slice(start, start + BATCH), momentOf, settings);
     await turn();
