@@ -58,6 +58,8 @@ async function subscribePlayground(store: Store, config: Config, clock: Clock): 
       levels: [],
       locale: channel.locale,
       skipDates: [],
+      // One stands there however late in the day it is opened.
+      graceUntil: '23:59',
       nextDueAt: clock.now(),
     });
   }

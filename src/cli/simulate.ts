@@ -7,7 +7,7 @@ import { type Outcome, simulate } from './simulation/run.ts';
 
 /** `npm run simulate`: a year of 50 channels, and what went wrong in it. */
 
-const YEAR = { seed: 2026, startAt: Date.UTC(2026, 0, 1), channels: 50, days: 365, everyMinutes: 60 };
+const YEAR = { seed: 2026, startAt: Date.UTC(2026, 0, 1), channels: 50, days: 365, everyMinutes: 90 };
 
 function table(outcome: Outcome, seconds: number): string {
   const rows: readonly (readonly [string, string | number])[] = [

@@ -1,25 +1,33 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { OpenPost } from '../core/stores/posting.ts';
 import { claimDue } from './claim.ts';
 import { type PacedQueue, pacedQueue } from './pace.ts';
 import { sendPost } from './send.ts';
 import { type DailySettings, LEASE_MS } from './settings.ts';
 
+/** What has not arrived by then stays unknown, and is looked for by the next start. */
+const PATIENCE_MS = 10_000;
+
+/** A clock that goes back by more was set; by less, it was put right by a second or two. */
+const SET_BACK_MS = 60_000;
+
 export interface Poster {
   /** Claims what is due and hands it over to the queues; resolves when all is claimed. */
   run(): Promise<void>;
   /** Resolves when nothing waits to be sent any more. */
   idle(): Promise<void>;
-  /** Lets what is on its way arrive; what still waits stays claimed for the next start. */
+  /** Lets what is on its way arrive, for a while; what still waits stays claimed for the next start. */
   stop(): Promise<void>;
 }
 
 /** Each door has a queue of its own, at its own pace. */
 export function createPoster(settings: DailySettings): Poster {
-  const { store, adapters, log, leaseMs = LEASE_MS } = settings;
+  const { store, clock, adapters, log, leaseMs = LEASE_MS } = settings;
   const queues = new Map<string, PacedQueue<OpenPost>>();
   const queued = new Set<number>();
   const held = new Set<number>();
   let renewal: NodeJS.Timeout | undefined;
+  let lastRun = 0;
 
   async function send(post: OpenPost): Promise<void> {
     renewal ??= setInterval(() => {
@@ -56,7 +64,10 @@ export function createPoster(settings: DailySettings): Poster {
 
   return {
     async run() {
-      await claimDue(settings);
+      const now = clock.now();
+      const isSetBack = now < lastRun - SET_BACK_MS;
+      lastRun = now;
+      await claimDue(settings, isSetBack);
       for (const post of await store.openPosts(leaseMs)) {
         if (queued.has(post.id)) continue;
         queued.add(post.id);
@@ -65,7 +76,9 @@ export function createPoster(settings: DailySettings): Poster {
     },
     idle,
     async stop() {
-      await Promise.all([...queues.values()].map((queue) => queue.stop()));
+      const arrived = Promise.all([...queues.values()].map((queue) => queue.stop()));
+      await Promise.race([arrived, sleep(PATIENCE_MS, undefined, { ref: false })]);
+      clearInterval(renewal);
     },
   };
 }

@@ -80,7 +80,9 @@ function historiesQuery(
       wanted.map(({ id }) => [id, []]),
     );
     const ids = JSON.stringify(wanted.map(({ id }) => id));
-    for (const { id, ...post } of statements.asked.all({ ids })) asked.get(id)?.push(post);
+    // Rows as SQLite gives them: there may be hundreds of thousands.
+    const rows = statements.asked.values({ ids }) as [number, string, string][];
+    for (const [id, questionId, localDate] of rows) asked.get(id)?.push({ questionId, localDate });
     return new Map(
       wanted.map(({ id, workspaceId }) => [
         id,

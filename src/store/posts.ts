@@ -102,7 +102,7 @@ export function questionDays(
   };
 }
 
-/** Posts with the first answers of members, and their mean; the newest first. */
+/** Posts with the first answers of members, and their mean. */
 export function countedQuery(db: Db, filter: ReturnType<typeof and>) {
   return db
     .select({
@@ -118,8 +118,7 @@ export function countedQuery(db: Db, filter: ReturnType<typeof and>) {
     .innerJoin(subscriptions, eq(subscriptions.id, posts.subscriptionId))
     .innerJoin(channels, eq(channels.id, subscriptions.channelId))
     .innerJoin(workspaces, eq(workspaces.id, channels.workspaceId))
-    .where(filter)
-    .orderBy(desc(posts.id));
+    .where(filter);
 }
 
 type CountedRow = ReturnType<ReturnType<typeof countedQuery>['all']>[number];
@@ -143,7 +142,7 @@ export function toPost({ post, channel, workspace, count, mean }: CountedRow): P
 }
 
 function withCounts(db: Db, filter: ReturnType<typeof and>): Post[] {
-  return countedQuery(db, filter).all().map(toPost);
+  return countedQuery(db, filter).orderBy(desc(posts.id)).all().map(toPost);
 }
 
 export function claimPost(

@@ -14,7 +14,7 @@ function prepared(db: Db) {
     lt(posts.localDate, sql.placeholder('localDate')),
   );
   return {
-    before: countedQuery(db, earlier).limit(1).prepare(),
+    before: countedQuery(db, earlier).orderBy(desc(posts.localDate)).limit(1).prepare(),
     replies: db
       .select({ answer: answers, name: members.name })
       .from(answers)

@@ -79,7 +79,7 @@ describe('a process that is killed', { timeout: 300_000 }, () => {
     expect(found).toEqual(STEPS);
     house.forgetNonces();
     const again = house.run(byName(named, () => ''));
-    for (const { name, channel } of named) await postsOnce(again, name, [channel]);
+    await Promise.all(named.map(({ name, channel }) => postsOnce(again, name, [channel])));
   });
 
   it.each([

@@ -119,6 +119,12 @@ describe('the next question after a change', () => {
       {},
       '2026-11-21 2026-11-21T00:00',
     ],
+    [
+      'a first question whose time has just come is now',
+      { timeOfDay: '11:56' },
+      {},
+      '2026-11-20 2026-11-20T02:56',
+    ],
     ['a first question may still come today', { timeOfDay: '13:00' }, {}, '2026-11-20 2026-11-20T04:00'],
     [
       'asked today, a later time is tomorrow',

@@ -149,6 +149,16 @@ describe('one question a local date', () => {
     expect(keys()).toHaveLength(2);
   });
 
+  it('still comes when the clock is set back into its grace', async () => {
+    const poster = createPoster(world.settings);
+    for (const at of ['2026-11-20T14:00:00Z', '2026-11-20T12:00:00Z', '2026-11-20T12:01:00Z']) {
+      world.clock.at = Date.parse(at);
+      await poster.run();
+      await poster.idle();
+    }
+    expect(keys()).toEqual(['daily-1-20261120']);
+  });
+
   it('goes on after a clock that was years ahead', async () => {
     await runAt('2031-01-01T00:00:00Z');
     await runAt('2026-11-20T01:00:00Z');

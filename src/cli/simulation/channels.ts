@@ -13,7 +13,7 @@ export const ZONES = [
 ] as const;
 
 /** Ordinary times, the edges of the day, and those that clock changes skip or repeat. */
-const TIMES = ['09:00', '07:30', '18:45', '00:00', '01:30', '02:15', '02:30', '23:59', '12:10'] as const;
+const TIMES = ['09:00', '07:30', '18:45', '00:00', '01:30', '02:15', '02:30', '23:10', '12:10'] as const;
 const WEEKDAYS: readonly [readonly number[], ...(readonly number[])[]] = [
   [1, 2, 3, 4, 5],
   [1, 2, 3, 4, 5, 6, 7],

@@ -91,7 +91,7 @@ async function formOf(asked: Interaction, by: Person): Promise<View> {
 
 async function subscribe(): Promise<void> {
   const store = createSqliteStore(openStore(join(folder.path, 'dailygrad.db'), MIGRATIONS), systemClock);
-  const everyDay = { weekdays: [1, 2, 3, 4, 5, 6, 7], timeOfDay: '00:00' };
+  const everyDay = { weekdays: [1, 2, 3, 4, 5, 6, 7], timeOfDay: '00:00', graceUntil: '23:59' };
   await store.subscribe({ ...subscription(systemClock.now()), ...everyDay, door: 'slack', place: PLACE });
   await store.close();
 }
