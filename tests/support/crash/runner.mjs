@@ -58,7 +58,10 @@ function stopInside(sqlite, step) {
 const bank = loadBank(CONTENT, CACHE);
 // Posts of the day have no pictures, and nobody uses a command here.
 const discord = createDiscord({ token, apiUrl, log, picture: undefined, defaultLocale: 'ko' });
-const ports = { bank, clock, log, random: systemRandom, doors: createDoors(new Map()), suggest: () => [] };
+const ports = {
+  ...{ bank, clock, log, random: systemRandom, doors: createDoors(new Map()), suggest: () => [] },
+  store: createSqliteStore(openStore(':memory:', MIGRATIONS), clock),
+};
 await discord.start(createBot({ ...ports, commands: [], defaultTimeZone: 'Asia/Seoul' }));
 
 async function run(path, step) {
