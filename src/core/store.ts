@@ -224,27 +224,13 @@ export interface Store
   /** Also those set to a day far ahead, which may come of a clock that was wrong: their schedule tells. */
   dueSubscriptions(now: number): Promise<readonly Subscription[]>;
   channelHistory(subscription: Subscription): Promise<ChannelHistory>;
-  /**
-   * Takes the right to post for one local date and moves the subscription on to its next due time, in one transaction.
-   * Undefined when that date was claimed before.
-   */
-  claimPost(
-    subscription: Subscription,
-    localDate: string,
-    questionId: string,
-    nextDueAt: number,
-  ): Promise<Post | undefined>;
-  /** Moves a subscription on without posting (a date that is over, a skipped one). */
-  moveOn(subscription: Subscription, nextDueAt: number): Promise<void>;
   /** Of a post that is claimed or unknown; any other stays as it is. */
   markPosted(postId: number, ref: string): Promise<void>;
   /** Gives up a post that nobody saw: its date is over. As `markPosted`, of claimed and unknown posts. */
   markFailed(postId: number, failure?: string): Promise<void>;
-  /** Claimed or unknown. Those of paused subscriptions wait. */
-  unfinishedPosts(): Promise<readonly Post[]>;
   post(id: number): Promise<Post | undefined>;
   latestPost(door: string, place: Place): Promise<Post | undefined>;
-  /** Posts whose card shows another count than the store has. */
+  /** Posts of the last two days whose card shows another count than the store has. */
   stalePosts(): Promise<readonly Post[]>;
   markShown(postId: number, count: number): Promise<void>;
   close(): Promise<void>;

@@ -4,7 +4,8 @@ import type { Digest, DigestStore, SharedAnswer, WeekFacts, WeekQuestion } from 
 import type { Db } from './open.ts';
 import { joined } from './posts.ts';
 import { toSubscription } from './rows.ts';
-import { digests, posts, subscriptions, workspaces } from './schema.ts';
+import { posts, subscriptions, workspaces } from './schema.ts';
+import { digests } from './schema-habits.ts';
 
 export function digestCandidates(
   db: Db,

@@ -14,10 +14,9 @@ import {
   posts,
   reviews,
   subscriptions,
-  tallies,
-  teams,
   workspaces,
 } from './schema.ts';
+import { tallies, teams } from './schema-habits.ts';
 import { vacationsOf } from './vacations.ts';
 
 function iso(at: number): string {

@@ -2,19 +2,8 @@ import { and, eq, inArray, like, or } from 'drizzle-orm';
 import type { Member } from '../core/store.ts';
 import { LOG_DOOR } from './message-log.ts';
 import type { Db } from './open.ts';
-import {
-  activeDays,
-  answers,
-  appeals,
-  members,
-  messages,
-  phrases,
-  reviews,
-  tallies,
-  teams,
-  vacations,
-  workspaces,
-} from './schema.ts';
+import { activeDays, answers, appeals, members, messages, phrases, reviews, workspaces } from './schema.ts';
+import { tallies, teams, vacations } from './schema-habits.ts';
 
 /** Stands for all who were forgotten in a workspace, where a row needs an author. No platform has an empty id. */
 const NOBODY = '';

@@ -2,7 +2,7 @@ import { and, asc, eq } from 'drizzle-orm';
 import type { Clock } from '../core/ports.ts';
 import type { InstallationStore } from '../core/stores/installations.ts';
 import type { Db } from './open.ts';
-import { installations } from './schema.ts';
+import { installations } from './schema-habits.ts';
 
 function isOne(door: string, externalId: string) {
   return and(eq(installations.door, door), eq(installations.externalId, externalId));

@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, inArray, lte, ne, or, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, gte, inArray, lte, ne, or, sql } from 'drizzle-orm';
 import type { Place } from '../core/call.ts';
 import type { NewSubscription, Post, Subscription } from '../core/store.ts';
 import type { Db } from './open.ts';
@@ -145,36 +145,6 @@ function withCounts(db: Db, filter: ReturnType<typeof and>): Post[] {
   return countedQuery(db, filter).orderBy(desc(posts.id)).all().map(toPost);
 }
 
-export function claimPost(
-  db: Db,
-  subscription: Subscription,
-  localDate: string,
-  questionId: string,
-  nextDueAt: number,
-  now: number,
-): Post | undefined {
-  return db.transaction(
-    (tx) => {
-      tx.update(subscriptions).set({ nextDueAt }).where(eq(subscriptions.id, subscription.id)).run();
-      const row = tx
-        .insert(posts)
-        .values({
-          subscriptionId: subscription.id,
-          localDate,
-          questionId,
-          locale: subscription.locale,
-          state: 'claimed',
-          claimedAt: now,
-        })
-        .onConflictDoNothing()
-        .returning({ id: posts.id })
-        .get();
-      return row === undefined ? undefined : findPost(tx, row.id);
-    },
-    { behavior: 'immediate' },
-  );
-}
-
 export function findPost(db: Db, id: number): Post | undefined {
   return withCounts(db, eq(posts.id, id))[0];
 }
@@ -193,17 +163,16 @@ export function latestPost(db: Db, door: string, place: Place): Post | undefined
   return row === undefined ? undefined : findPost(db, row.id);
 }
 
-export function unfinishedPosts(db: Db): Post[] {
-  return withCounts(db, and(inArray(posts.state, ['claimed', 'unknown']), eq(subscriptions.paused, false)));
-}
+/** Older cards are not looked at any more: nobody waits for their count, and edits of old messages are rationed. */
+const FRESH_MS = 48 * 3600 * 1000;
 
-export function stalePosts(db: Db): Post[] {
+export function stalePosts(db: Db, now: number): Post[] {
   const stale = db
     .select({ id: posts.id })
     .from(posts)
     // Posts without answers, too: those there were may have been forgotten.
     .leftJoin(answers, eq(answers.postId, posts.id))
-    .where(eq(posts.state, 'posted'))
+    .where(and(gte(posts.postedAt, now - FRESH_MS), eq(posts.state, 'posted')))
     .groupBy(posts.id)
     .having(sql`count(distinct ${answers.memberId}) <> ${posts.shownCount}`)
     .all();

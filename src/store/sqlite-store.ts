@@ -11,7 +11,7 @@ import { markFailed, markPosted, postingActions } from './posting.ts';
 import * as postQueries from './posts.ts';
 import { recapActions } from './recap.ts';
 import { ensureMember } from './rows.ts';
-import { posts, subscriptions } from './schema.ts';
+import { posts } from './schema.ts';
 import { setupQueries } from './setup.ts';
 
 /** The store on SQLite. better-sqlite3 is synchronous; the promises are there for the contract's sake. */
@@ -46,17 +46,11 @@ export function createSqliteStore({ db, sqlite }: OpenStore, clock: Clock): Stor
     subscriptions: async (door) => postQueries.subscriptionsOf(db, door),
     pause: async (subscriptionId) => postQueries.pause(db, subscriptionId),
     dueSubscriptions: async (now) => dueSubscriptions(now),
-    claimPost: async (subscription, localDate, questionId, nextDueAt) =>
-      postQueries.claimPost(db, subscription, localDate, questionId, nextDueAt, clock.now()),
-    moveOn: async (subscription, nextDueAt) => {
-      db.update(subscriptions).set({ nextDueAt }).where(eq(subscriptions.id, subscription.id)).run();
-    },
     markPosted: async (postId, ref) => markPosted(db, postId, ref, clock.now()),
     markFailed: async (postId, failure) => markFailed(db, postId, failure),
-    unfinishedPosts: async () => postQueries.unfinishedPosts(db),
     post: async (id) => postQueries.findPost(db, id),
     latestPost: async (door, place) => postQueries.latestPost(db, door, place),
-    stalePosts: async () => postQueries.stalePosts(db),
+    stalePosts: async () => postQueries.stalePosts(db, clock.now()),
     markShown: async (postId, count) => {
       db.update(posts).set({ shownCount: count }).where(eq(posts.id, postId)).run();
     },

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import type { Member } from '../core/store.ts';
 import type { Vacation } from '../core/stores/members.ts';
 import type { Db } from './open.ts';
-import { vacations } from './schema.ts';
+import { vacations } from './schema-habits.ts';
 
 export function vacationsOf(db: Db, memberId: number): Vacation[] {
   return db

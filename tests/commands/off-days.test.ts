@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { claimPost } from '../support/posts.ts';
 import { GOOD_ANSWER, makeWorld, type World, words } from '../support/world.ts';
 
 /** Dates without a question neither extend nor break a streak, whatever is set when. Friday 20 November 2026, noon in Seoul. */
@@ -21,7 +22,7 @@ describe('a streak', () => {
     const subscription = await world.store.subscription('test', PLACE);
     if (subscription === undefined) throw new Error('not subscribed');
     question += 1;
-    await world.store.claimPost(subscription, date, `q${question}`, subscription.nextDueAt);
+    await claimPost(world.store, subscription, date, `q${question}`, subscription.nextDueAt);
   }
   const answer = () => world.say('answer question:dropout-effect', { fields: { answer: GOOD_ANSWER } });
   const streak = async (): Promise<string> => words(await world.say('me stats'));

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Card } from '../../src/cards/card.ts';
 import type { Form } from '../../src/core/call.ts';
 import { MAX_LINE } from '../../src/core/line.ts';
+import { claimPost } from '../support/posts.ts';
 import { makeWorld, NOON_SEOUL, realBank, type World, words } from '../support/world.ts';
 
 /** The panel, its buttons and forms. Noon of Friday 20 November in Seoul. */
@@ -197,7 +198,7 @@ describe('the panel of setup', () => {
     await say('setup time:18:00');
     const subscription = await stored();
     if (subscription === undefined) throw new Error('not subscribed');
-    await world.store.claimPost(subscription, '2026-11-20', 'dropout-effect', subscription.nextDueAt);
+    await claimPost(world.store, subscription, '2026-11-20', 'dropout-effect', subscription.nextDueAt);
     expect(words(await say('setup skip:오늘'))).toContain('이미 올라갔어요');
   });
 

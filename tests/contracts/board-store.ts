@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Store } from '../../src/core/store.ts';
 import type { PeriodKey } from '../../src/core/stores/boards.ts';
 import { dealTeams } from '../../src/habits/teams.ts';
+import { claimPost } from '../support/posts.ts';
 import { PLACE, subscription } from '../support/subscription.ts';
 import { actor, answerOf, type StoreUnderTest } from './store.ts';
 
@@ -132,8 +133,8 @@ export function boardStoreContract(name: string, make: () => Promise<StoreUnderT
       const sub = await store.subscribe(subscription(100));
       const other = await store.subscribe({ ...subscription(100), place: { ...PLACE, channel: 'other' } });
       const [a, b] = await members('a', 'b');
-      const post = await store.claimPost(sub, '2026-11-20', 'q', 500);
-      const foreign = await store.claimPost(other, '2026-11-20', 'secret', 500);
+      const post = await claimPost(store, sub, '2026-11-20', 'q', 500);
+      const foreign = await claimPost(store, other, '2026-11-20', 'secret', 500);
       if (a === undefined || b === undefined || post === undefined || foreign === undefined)
         throw new Error('nothing to answer');
       const daily = { kind: 'daily', postId: post.id } as const;

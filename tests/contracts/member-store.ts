@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '../../src/core/call.ts';
 import type { DueReminder } from '../../src/core/stores/members.ts';
+import { claimPost } from '../support/posts.ts';
 import { PLACE, subscription } from '../support/subscription.ts';
 import type { StoreUnderTest } from './store.ts';
 
@@ -21,7 +22,7 @@ export function memberStoreContract(name: string, make: () => Promise<StoreUnder
 
     async function posted(): Promise<number> {
       const channel = await store().subscribe(subscription(0));
-      const post = await store().claimPost(channel, '2026-11-20', 'q', 1);
+      const post = await claimPost(store(), channel, '2026-11-20', 'q', 1);
       await store().markPosted(post?.id ?? 0, 'ref');
       return post?.id ?? 0;
     }
@@ -105,7 +106,7 @@ export function memberStoreContract(name: string, make: () => Promise<StoreUnder
       const elsewhere = await store().member(actor('minseo', 'other'));
       expect(await store().openQuestions(elsewhere, ['2026-11-20'])).toEqual([]);
       const channel = await store().subscription('door', PLACE);
-      if (channel !== undefined) await store().claimPost(channel, '2026-11-21', 'r', 2);
+      if (channel !== undefined) await claimPost(store(), channel, '2026-11-21', 'r', 2);
       expect(await store().openQuestions(member, ['2026-11-21'])).toEqual([]);
     });
 

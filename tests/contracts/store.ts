@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '../../src/core/call.ts';
 import type { Member, NewAnswer, Store } from '../../src/core/store.ts';
+import { claimPost, unfinishedPosts } from '../support/posts.ts';
 import { PLACE, subscription } from '../support/subscription.ts';
 
 /** One suite for every store: what the core relies on, whatever database stands behind it. */
@@ -143,8 +144,8 @@ export function storeContract(name: string, make: () => Promise<StoreUnderTest>)
     it('lets one claim a local date, and moves the subscription on', async () => {
       const sub = await store.subscribe(subscription(100));
       const [first, second] = [
-        await store.claimPost(sub, '2026-11-20', 'q', 500),
-        await store.claimPost(sub, '2026-11-20', 'r', 600),
+        await claimPost(store, sub, '2026-11-20', 'q', 500),
+        await claimPost(store, sub, '2026-11-20', 'r', 600),
       ];
       expect(first).toMatchObject({ questionId: 'q', state: 'claimed', count: 0 });
       expect(second).toBeUndefined();
@@ -152,37 +153,37 @@ export function storeContract(name: string, make: () => Promise<StoreUnderTest>)
     });
 
     it('lists a claimed post as unfinished until it is posted', async () => {
-      const post = await store.claimPost(await store.subscribe(subscription(100)), '2026-11-20', 'q', 500);
-      expect((await store.unfinishedPosts()).map((one) => one.id)).toEqual([post?.id]);
+      const post = await claimPost(store, await store.subscribe(subscription(100)), '2026-11-20', 'q', 500);
+      expect((await unfinishedPosts(store)).map((one) => one.id)).toEqual([post?.id]);
       await store.markPosted(post?.id ?? 0, 'ref-1');
-      expect(await store.unfinishedPosts()).toEqual([]);
+      expect(await unfinishedPosts(store)).toEqual([]);
       expect(await store.latestPost('door', PLACE)).toMatchObject({ state: 'posted', ref: 'ref-1' });
     });
 
     it('gives up a claimed post: it is not unfinished, was not asked, and fills no day', async () => {
       const sub = await store.subscribe(subscription(100));
-      const post = await store.claimPost(sub, '2026-11-20', 'q', 500);
+      const post = await claimPost(store, sub, '2026-11-20', 'q', 500);
       await store.markFailed(post?.id ?? 0);
-      expect(await store.unfinishedPosts()).toEqual([]);
+      expect(await unfinishedPosts(store)).toEqual([]);
       expect((await store.channelHistory(sub)).asked).toEqual([]);
       expect((await store.questionDays(sub.workspaceId)).dates.size).toBe(0);
     });
 
     it('pauses a subscription once, keeps all of it, and starts it when it is set up again', async () => {
       const sub = await store.subscribe(subscription(100));
-      await store.claimPost(sub, '2026-11-20', 'q', 500);
+      await claimPost(store, sub, '2026-11-20', 'q', 500);
       expect([await store.pause(sub.id), await store.pause(sub.id)]).toEqual([true, false]);
       expect(await store.dueSubscriptions(10_000)).toEqual([]);
-      expect(await store.unfinishedPosts()).toEqual([]);
+      expect(await unfinishedPosts(store)).toEqual([]);
       expect((await store.subscriptions('door')).map((one) => one.paused)).toEqual([true]);
       expect(await store.subscriptions('another door')).toEqual([]);
       await store.subscribe(subscription(100));
       expect((await store.subscriptions('door')).map((one) => one.paused)).toEqual([false]);
-      expect(await store.unfinishedPosts()).toHaveLength(1);
+      expect(await unfinishedPosts(store)).toHaveLength(1);
     });
 
     it('counts members of a post once, with the mean of their best, and says when the card is stale', async () => {
-      const post = await store.claimPost(await store.subscribe(subscription(100)), '2026-11-20', 'q', 500);
+      const post = await claimPost(store, await store.subscribe(subscription(100)), '2026-11-20', 'q', 500);
       const postId = post?.id ?? 0;
       await store.markPosted(postId, 'ref');
       const [a, b] = await Promise.all([store.member(actor('a')), store.member(actor('b'))]);
@@ -198,7 +199,7 @@ export function storeContract(name: string, make: () => Promise<StoreUnderTest>)
 
     it('remembers what a channel was asked and how its team did', async () => {
       const sub = await store.subscribe(subscription(100));
-      await store.claimPost(sub, '2026-11-20', 'q', 500);
+      await claimPost(store, sub, '2026-11-20', 'q', 500);
       await store.recordAnswer(answerOf(await store.member(actor('a')), { score: 30 }));
       expect(await store.channelHistory(sub)).toEqual({
         asked: [{ questionId: 'q', localDate: '2026-11-20' }],

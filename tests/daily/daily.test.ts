@@ -5,6 +5,7 @@ import { refreshPosts, throttled } from '../../src/daily/refresh.ts';
 import type { DailySettings } from '../../src/daily/settings.ts';
 import { DailyWorld } from '../support/daily.ts';
 import type { Platform } from '../support/platform.ts';
+import { unfinishedPosts } from '../support/posts.ts';
 import { PLACE } from '../support/subscription.ts';
 import type { TestClock } from '../support/world.ts';
 
@@ -79,7 +80,7 @@ describe('the daily run', () => {
     await restart();
     await postDue(settings);
     expect(platform.messages).toHaveLength(1);
-    expect(await settings.store.unfinishedPosts()).toEqual([]);
+    expect(await unfinishedPosts(settings.store)).toEqual([]);
   });
 
   it('gives up a post that never arrived when its day is over', async () => {

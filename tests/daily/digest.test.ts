@@ -6,6 +6,7 @@ import { hardestOf, termToLearn } from '../../src/daily/digest-card.ts';
 import { localDateOf } from '../../src/habits/day.ts';
 import { actor, answerOf } from '../contracts/store.ts';
 import { Platform } from '../support/platform.ts';
+import { claimPost } from '../support/posts.ts';
 import { type SqliteUnderTest, sqliteStore } from '../support/sqlite.ts';
 import { PLACE, subscription } from '../support/subscription.ts';
 import { memoryLog, realBank } from '../support/world.ts';
@@ -78,10 +79,10 @@ describe('the weekly digest', () => {
   it('waits for that day’s question', async () => {
     await answer();
     under.clock.at = FRIDAY_NINE;
-    await under.store.moveOn(sub, FRIDAY_NINE);
+    await under.store.settle([{ subscription: sub, nextDueAt: FRIDAY_NINE }]);
     await postDigests(settings);
     expect(keys()).toEqual([]);
-    const post = await under.store.claimPost(sub, '2026-11-20', 'dropout-effect', FRIDAY_NINE + 3 * DAY);
+    const post = await claimPost(under.store, sub, '2026-11-20', 'dropout-effect', FRIDAY_NINE + 3 * DAY);
     await postDigests(settings);
     expect(keys()).toEqual([]);
     await under.store.markPosted(post?.id ?? 0, 'ref');
@@ -190,7 +191,7 @@ describe('the weekly digest', () => {
 
   it('shows the board, a consented answer with its author, the hardest question and a term', async () => {
     const jiwoo = await under.store.member(actor('jiwoo'));
-    const post = await under.store.claimPost(sub, '2026-11-18', 'dropout-effect', Number.MAX_SAFE_INTEGER);
+    const post = await claimPost(under.store, sub, '2026-11-18', 'dropout-effect', Number.MAX_SAFE_INTEGER);
     const daily = { kind: 'daily', postId: post?.id ?? 0, questionId: 'dropout-effect' } as const;
     await answer({ ...daily, score: 95, text: '비밀', covered: [] });
     const shared = await answer({ ...daily, score: 70, text: '@everyone 뉴런을 꺼요' }, jiwoo);

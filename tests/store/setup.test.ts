@@ -4,6 +4,7 @@ import type { Store } from '../../src/core/store.ts';
 import { MIGRATIONS } from '../../src/paths.ts';
 import { openStore } from '../../src/store/open.ts';
 import { createSqliteStore } from '../../src/store/sqlite-store.ts';
+import { claimPost } from '../support/posts.ts';
 import { PLACE, subscription } from '../support/subscription.ts';
 import { TestClock, temporaryFolder } from '../support/world.ts';
 
@@ -54,8 +55,8 @@ describe('subscriptions in the store', () => {
   it('know the latest date that was claimed, given up or not', async () => {
     const made = await store.subscribe(subscription(1));
     expect(await store.lastClaimedDate(made.id)).toBeUndefined();
-    await store.claimPost(made, '2026-11-23', 'a', 2);
-    const post = await store.claimPost(made, '2026-11-24', 'b', 3);
+    await claimPost(store, made, '2026-11-23', 'a', 2);
+    const post = await claimPost(store, made, '2026-11-24', 'b', 3);
     if (post === undefined) throw new Error('not claimed');
     await store.markFailed(post.id);
     expect(await store.lastClaimedDate(made.id)).toBe('2026-11-24');

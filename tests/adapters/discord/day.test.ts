@@ -6,6 +6,7 @@ import { type DiscordDoor, JIWOO, LEAD, MINSEO, openDoor, PLACE } from '../../su
 import { CHANNEL, GUILD, OWNER } from '../../support/discord/people.ts';
 import { linesOf, textOf } from '../../support/discord/reading.ts';
 import { refusal } from '../../support/discord/server.ts';
+import { unfinishedPosts } from '../../support/posts.ts';
 import { GOOD_ANSWER } from '../../support/world.ts';
 
 /** A day on Discord: the real discord.js, real HTTP and WebSocket, a real database; every body within its limits. */
@@ -191,11 +192,11 @@ describe('a day on Discord', () => {
     door.discord.trouble.push({ method: 'post', path, answer: 'cut after', times: 5 });
     await postDue(daily());
     expect(posted()).toHaveLength(1);
-    expect(await door.world.store.unfinishedPosts()).toHaveLength(1);
+    expect(await unfinishedPosts(door.world.store)).toHaveLength(1);
     for (const message of posted()) message.nonce = 'forgotten';
     await door.restart();
     await postDue(daily());
     expect(posted()).toHaveLength(1);
-    expect(await door.world.store.unfinishedPosts()).toEqual([]);
+    expect(await unfinishedPosts(door.world.store)).toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { postDue } from '../../../src/daily/post-due.ts';
+import { unfinishedPosts } from '../../support/posts.ts';
 import { openDoor, PLACE, readable, type SlackDoor, type Transport } from '../../support/slack/door.ts';
 import type { Interaction } from '../../support/slack/interaction.ts';
 import { CHANNEL, LEAD, MINSEO, OWNER } from '../../support/slack/people.ts';
@@ -20,7 +21,7 @@ afterEach(async () => {
 const posted = () => door.workspace.posted();
 const told = (): readonly Message[] =>
   [LEAD, OWNER].flatMap((one) => door.workspace.channels.get(`D${one.id.slice(1)}`)?.messages ?? []);
-const unfinished = () => door.world.store.unfinishedPosts();
+const unfinished = () => unfinishedPosts(door.world.store);
 
 function makeTrouble(method: string, answer: Answer, times = 1): void {
   door.slack.trouble.push({ method, answer, times });

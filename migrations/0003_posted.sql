@@ -1,0 +1,1 @@
+CREATE INDEX `posts_posted` ON `posts` (`posted_at`);
