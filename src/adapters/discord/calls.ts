@@ -9,12 +9,13 @@ import {
 } from 'discord.js';
 import { card, text } from '../../cards/build.ts';
 import type { Card } from '../../cards/card.ts';
+import { cut } from '../../cards/cut.ts';
 import type { Bot } from '../../core/bot.ts';
 import type { Ack, Incoming, Mode, Reply } from '../../core/call.ts';
 import { translator } from '../../texts/index.ts';
 import { faultFields, isAcknowledged } from './faults.ts';
 import { formToModal } from './form.ts';
-import { cut, MAX_CHOICE_TEXT, MAX_CHOICES, REMEMBERED_INTERACTIONS } from './limits.ts';
+import { MAX_CHOICE_TEXT, MAX_CHOICES, REMEMBERED_INTERACTIONS } from './limits.ts';
 import { type MessageRequest, messageMaker } from './messages.ts';
 import { type Call, type Completion, localeOf, receive } from './receive.ts';
 import { type Payload, renderCard } from './render.ts';

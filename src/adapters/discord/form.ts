@@ -4,9 +4,9 @@ import {
   ComponentType,
   TextInputStyle,
 } from 'discord.js';
+import { cut } from '../../cards/cut.ts';
 import type { Form, FormField } from '../../core/call.ts';
 import {
-  cut,
   MAX_FIELD_HINT,
   MAX_FIELD_LABEL,
   MAX_FIELD_VALUE,

@@ -8,10 +8,11 @@ import {
   Routes,
 } from 'discord.js';
 import type { Card } from '../../cards/card.ts';
+import { cut } from '../../cards/cut.ts';
 import type { Place } from '../../core/call.ts';
 import { PlaceError } from '../../core/errors.ts';
 import { aboutPlace, faultFields, isMessageGone, isNoSuchRoute, isThreadThere } from './faults.ts';
-import { cut, HISTORY_PAGE, HISTORY_PAGES, MAX_NONCE, MAX_THREAD_NAME } from './limits.ts';
+import { HISTORY_PAGE, HISTORY_PAGES, MAX_NONCE, MAX_THREAD_NAME } from './limits.ts';
 import { escapeText } from './markdown.ts';
 import { type Payload, type Picture, renderCard } from './render.ts';
 import type { RawFile, REST } from './rest.ts';

@@ -7,10 +7,11 @@ import {
   PermissionFlagsBits,
   Routes,
 } from 'discord.js';
+import { cut } from '../../cards/cut.ts';
 import type { Localised } from '../../cards/inline.ts';
 import type { Command } from '../../core/command.ts';
 import type { Option } from '../../core/option.ts';
-import { cut, MAX_CHOICE_TEXT, MAX_CHOICES, MAX_COMMAND_TEXT, MAX_STRING_OPTION } from './limits.ts';
+import { MAX_CHOICE_TEXT, MAX_CHOICES, MAX_COMMAND_TEXT, MAX_STRING_OPTION } from './limits.ts';
 import type { REST } from './rest.ts';
 
 /** The declared commands as Discord's, compared with those it has; written only when they differ. */

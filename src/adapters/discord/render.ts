@@ -7,11 +7,11 @@ import {
   ComponentType,
 } from 'discord.js';
 import type { Block, Card, Control, Tone } from '../../cards/card.ts';
+import { cut } from '../../cards/cut.ts';
 import type { Chart } from '../../charts/model.ts';
 import { blockText, bytesOf } from './blocks.ts';
 import {
   BYTES_PER_DISPLAY,
-  cut,
   MAX_ALT_TEXT,
   MAX_BUTTON_LABEL,
   MAX_BUTTON_URL,

@@ -46,7 +46,6 @@ export interface CallTools {
 
 /** A submission is stored before it is acknowledged, if that is quick: Slack keeps what was written until then. */
 const STORE_MS = 800;
-const FEW = 4;
 /** A reply that takes longer is announced. */
 const PATIENCE_MS = 5000;
 
@@ -157,7 +156,7 @@ export function createCalls(tools: CallTools): Calls {
     const inModal = call.origin.view !== undefined || call.origin.channel === '';
     const answered: Received = inModal ? { ...call, origin: { ...call.origin, view } } : call;
     const working = personOf(call).then(async (person) => handle(await incomingFor(answered, person)));
-    if (underWay.size <= FEW) await Promise.race([working, sleep(STORE_MS)]);
+    await Promise.race([working, sleep(STORE_MS)]);
     await acknowledge(inModal ? update(waitingModal(call.origin, quick.locale)) : undefined);
     await reply(answered, first, await personOf(call), working);
   }

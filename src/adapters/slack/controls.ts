@@ -1,6 +1,7 @@
 import type { types } from '@slack/bolt';
 import type { Control, MenuItem } from '../../cards/card.ts';
-import { cut, MAX_BUTTON_LABEL, MAX_OPTION_TEXT, MAX_OPTIONS, MAX_PLACEHOLDER, ROW_ITEMS } from './limits.ts';
+import { cut } from '../../cards/cut.ts';
+import { MAX_BUTTON_LABEL, MAX_OPTION_TEXT, MAX_OPTIONS, MAX_PLACEHOLDER, ROW_ITEMS } from './limits.ts';
 import { webAddress } from './rich-text.ts';
 
 /** Buttons, links and menus; and the line that each stands for. */

@@ -1,14 +1,8 @@
 import type { types } from '@slack/bolt';
+import { cut } from '../../cards/cut.ts';
 import type { Form, FormField } from '../../core/call.ts';
 import { plain } from './controls.ts';
-import {
-  cut,
-  MAX_FIELD_LABEL,
-  MAX_FIELD_VALUE,
-  MAX_MODAL_TITLE,
-  MAX_OPTION_TEXT,
-  MAX_OPTIONS,
-} from './limits.ts';
+import { MAX_FIELD_LABEL, MAX_FIELD_VALUE, MAX_MODAL_TITLE, MAX_OPTION_TEXT, MAX_OPTIONS } from './limits.ts';
 import { type Origin, writeOrigin } from './origin.ts';
 import type { Payload } from './render.ts';
 import { words } from './rich-text.ts';

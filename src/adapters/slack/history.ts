@@ -1,5 +1,5 @@
 import type { Clients } from './clients.ts';
-import { HISTORY_PAGE, HISTORY_PAGES } from './limits.ts';
+import { HISTORY_PAGE, HISTORY_PAGES, MAX_BLOCK_ID } from './limits.ts';
 
 /**
  * Messages found again by their key. Slack has no key that makes a post idempotent (slack-api-specs issue 10), but a message's
@@ -22,6 +22,7 @@ export interface History {
 
 interface Found {
   readonly ts?: string;
+  readonly blocks?: readonly { readonly block_id?: string }[];
   readonly metadata?: { readonly event_type?: string; readonly event_payload?: object };
 }
 
@@ -29,7 +30,13 @@ export function metadataOf(key: string) {
   return { event_type: EVENT_TYPE, event_payload: { key } };
 }
 
-function hasKey({ metadata }: Found, key: string): boolean {
+/** The first block carries the key as well, for a history that is given without metadata. */
+export function blockIdOf(key: string): string {
+  return `key:${key}`.slice(0, MAX_BLOCK_ID);
+}
+
+function hasKey({ metadata, blocks }: Found, key: string): boolean {
+  if (blocks?.[0]?.block_id === blockIdOf(key)) return true;
   const payload = metadata?.event_payload;
   return (
     metadata?.event_type === EVENT_TYPE && payload !== undefined && 'key' in payload && payload.key === key

@@ -1,5 +1,6 @@
 import { button, card, controls, MAX_LABEL, marked } from '../../cards/build.ts';
 import type { Block, Card, Control, Line } from '../../cards/card.ts';
+import { cut } from '../../cards/cut.ts';
 import type { Locale } from '../../cards/inline.ts';
 import type { Bot } from '../../core/bot.ts';
 import type { Incoming } from '../../core/call.ts';
@@ -7,7 +8,7 @@ import type { Command } from '../../core/command.ts';
 import { translator } from '../../texts/index.ts';
 import type { Clients } from './clients.ts';
 import { type Files, sendBlocks } from './files.ts';
-import { cut } from './limits.ts';
+
 import type { People } from './people.ts';
 import { incomingOf } from './receive.ts';
 import { renderView } from './render.ts';

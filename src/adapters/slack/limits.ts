@@ -16,6 +16,8 @@ export const MAX_TITLE = 150;
 export const MAX_SMALL = 2000;
 /** reference/block-kit/blocks/image-block; files.getUploadURLExternal takes half of it. */
 export const MAX_ALT_TEXT = 1000;
+/** Every block's page of reference/block-kit/blocks. */
+export const MAX_BLOCK_ID = 255;
 /** reference/block-kit/blocks/actions-block. */
 export const ROW_ITEMS = 25;
 /** reference/block-kit/block-elements/button-element. */
@@ -42,14 +44,3 @@ export const HISTORY_PAGE = 100;
 export const HISTORY_PAGES = 5;
 /** Deliveries that are known again. Slack repeats an event at once, after one minute and after five (apis/events-api). */
 export const REMEMBERED_CALLS = 2000;
-
-/** Cuts at a code point, with a mark. Counts UTF-16 units, of which a character has one or more: never too long. */
-export function cut(text: string, max: number): string {
-  if (text.length <= max) return text;
-  let kept = '';
-  for (const character of text) {
-    if (kept.length + character.length > max - 1) break;
-    kept += character;
-  }
-  return `${kept.trimEnd()}…`;
-}

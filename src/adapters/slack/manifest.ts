@@ -1,7 +1,8 @@
+import { cut } from '../../cards/cut.ts';
 import type { Locale } from '../../cards/inline.ts';
 import type { Command } from '../../core/command.ts';
 import { translator } from '../../texts/index.ts';
-import { cut, MAX_SHORTCUT_NAME, MAX_SHORTCUT_TEXT, MAX_SHORTCUTS } from './limits.ts';
+import { MAX_SHORTCUT_NAME, MAX_SHORTCUT_TEXT, MAX_SHORTCUTS } from './limits.ts';
 import { SHORTCUT_ID } from './receive.ts';
 import { BOT_EVENTS, SCOPE_NAMES } from './scopes.ts';
 import { EVENTS_PATH, REDIRECT_PATH, SLASH } from './settings.ts';

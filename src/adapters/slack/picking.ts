@@ -1,4 +1,5 @@
 import type { types } from '@slack/bolt';
+import { cut } from '../../cards/cut.ts';
 import type { Locale } from '../../cards/inline.ts';
 import type { Bot } from '../../core/bot.ts';
 import type { Command } from '../../core/command.ts';
@@ -7,7 +8,7 @@ import type { Option } from '../../core/option.ts';
 import { translator } from '../../texts/index.ts';
 import { plain } from './controls.ts';
 import type { Picker } from './form.ts';
-import { cut, MAX_OPTION_TEXT, MAX_OPTIONS } from './limits.ts';
+import { MAX_OPTION_TEXT, MAX_OPTIONS } from './limits.ts';
 import { SLASH } from './settings.ts';
 
 /** Where other chats complete while an option is typed, Slack has a menu that asks for its choices (`block_suggestion`). */

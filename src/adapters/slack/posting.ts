@@ -4,7 +4,7 @@ import type { Log } from '../../core/ports.ts';
 import type { Clients } from './clients.ts';
 import { faultFields, isUnknown } from './faults.ts';
 import { type Ready, sendBlocks } from './files.ts';
-import { type History, metadataOf, type Spot } from './history.ts';
+import { blockIdOf, type History, metadataOf, type Spot } from './history.ts';
 
 /** Sends one message once: where the outcome is not known, the history says, and only then it is sent again. */
 
@@ -33,12 +33,17 @@ export function createPosting(clients: Clients, history: History, log: Log): Pos
     }
   }
 
-  async function send(spot: Spot, blocks: types.KnownBlock[], text: string, key: string): Promise<string> {
+  async function send(
+    spot: Spot,
+    [first, ...rest]: types.KnownBlock[],
+    text: string,
+    key: string,
+  ): Promise<string> {
     const poster = await clients.poster(spot.team);
     const { ts } = await patiently(() =>
       poster.chat.postMessage({
         channel: spot.channel,
-        blocks,
+        blocks: first === undefined ? [] : [{ ...first, block_id: blockIdOf(key) }, ...rest],
         text,
         metadata: metadataOf(key),
         // Nothing that a member wrote becomes a preview.

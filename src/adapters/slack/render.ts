@@ -1,12 +1,12 @@
 import type { types } from '@slack/bolt';
 import type { Block, Card } from '../../cards/card.ts';
+import { cut } from '../../cards/cut.ts';
 import { plainText, type RichText } from '../../cards/inline.ts';
 import { cardText } from '../../cards/plain.ts';
 import type { Chart } from '../../charts/model.ts';
 import { type Part, partOf, type TextBlock, toRichText } from './blocks.ts';
 import { plain, rowsOf } from './controls.ts';
 import {
-  cut,
   MAX_ALT_TEXT,
   MAX_BLOCKS,
   MAX_CHARACTERS,

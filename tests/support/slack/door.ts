@@ -2,12 +2,11 @@ import { createServer } from 'node:net';
 import type { Adapter } from '../../../src/adapters/adapter.ts';
 import { createSlack } from '../../../src/adapters/slack/index.ts';
 import { SCOPE_NAMES } from '../../../src/adapters/slack/scopes.ts';
-import { dailyCard } from '../../../src/commands/question-card.ts';
 import type { DailySettings } from '../../../src/daily/post-due.ts';
-import { translator } from '../../../src/texts/index.ts';
+import { dailyRunOf } from '../run.ts';
 import { subscription } from '../subscription.ts';
 import { lazyWork } from '../work.ts';
-import { makeWorld, realBank, type World } from '../world.ts';
+import { makeWorld, type World } from '../world.ts';
 import type { Hands } from './hands.ts';
 import type { Interaction } from './interaction.ts';
 import { APP_TOKEN, BOT_TOKEN, CHANNEL, SIGNING_SECRET, TEAM } from './people.ts';
@@ -56,32 +55,17 @@ export function readable(interaction: Interaction): string {
     .join('\n');
 }
 
-function dailyOf(world: World, adapter: Adapter): DailySettings {
-  return {
-    bank: realBank(),
-    store: world.store,
-    clock: world.clock,
-    log: world.log,
-    adapters: new Map([[adapter.name, adapter]]),
-    cardOf: (post, locale) => {
-      const question = realBank().questions.get(post.questionId);
-      return question === undefined
-        ? undefined
-        : dailyCard(question, post.id, post, locale, translator(locale));
-    },
-  };
-}
-
 export async function openDoor(transport: Transport = 'Socket Mode'): Promise<SlackDoor> {
   // Granted what the manifest asks for, and no more: whatever the door calls has to be among it.
   const slack = new LoopbackSlack(new SlackState(SCOPE_NAMES));
   await slack.start();
-  const world = makeWorld();
+  const adapters = new Map<string, Adapter>();
+  const world = makeWorld({ adapters });
   const work = lazyWork();
   const port = transport === 'HTTP' ? await freePort() : undefined;
   if (port !== undefined) slack.requestUrl = `http://127.0.0.1:${port}/slack/events`;
-  const make = (): Adapter =>
-    createSlack({
+  const make = (): Adapter => {
+    const made = createSlack({
       token: BOT_TOKEN,
       apiUrl: slack.url,
       log: world.log,
@@ -91,6 +75,9 @@ export async function openDoor(transport: Transport = 'Socket Mode'): Promise<Sl
         (await world.store.subscription('slack', PLACE)) === undefined ? [] : [PLACE],
       ...(port === undefined ? { appToken: APP_TOKEN } : { http: { port, signingSecret: SIGNING_SECRET } }),
     });
+    adapters.set(made.name, made);
+    return made;
+  };
   let adapter = make();
   await adapter.start(world.bot);
   return {
@@ -101,7 +88,7 @@ export async function openDoor(transport: Transport = 'Socket Mode'): Promise<Sl
     get adapter() {
       return adapter;
     },
-    daily: () => dailyOf(world, adapter),
+    daily: () => dailyRunOf(world, adapter),
     async subscribe() {
       const wanted = { ...subscription(world.clock.now()), door: adapter.name, place: PLACE };
       await world.store.subscribe(wanted);
