@@ -1,1 +1,0 @@
-CREATE INDEX `posts_posted` ON `posts` (`posted_at`);
