@@ -14,22 +14,29 @@ export async function todaysQuestion(visitor: Visitor): Promise<Question> {
   return found;
 }
 
-function pick(question: Question, lang: 'ko' | 'en', wanted: (result: Grade) => boolean): string {
+function pick(
+  question: Question,
+  lang: 'ko' | 'en',
+  wanted: (result: Grade) => boolean,
+  which: 'weakest' | 'best' = 'weakest',
+): string {
   const found = [...question.samples, { lang, answer: question.modelText[lang] }]
     .filter((sample) => sample.lang === lang)
     .map(({ answer }) => ({ answer, result: grade(question.rubric, answer) }))
     .filter(({ result }) => wanted(result))
-    .sort((a, b) => a.result.score - b.result.score)[0];
+    .sort((a, b) => a.result.score - b.result.score)
+    .at(which === 'best' ? -1 : 0);
   if (found === undefined) throw new Error(`${question.id} has no such answer in ${lang}`);
   return found.answer;
 }
 
 /** Says some points, leaves others out, and counts for the streak. */
 export function partialAnswer(question: Question): string {
-  return pick(question, 'ko', ({ points, score, list }) => {
+  const isPartial = ({ points, score, list }: Grade): boolean => {
     const covered = points.filter((point) => point.covered).length;
     return score >= 40 && !list && covered > 0 && covered < points.length;
-  });
+  };
+  return pick(question, 'ko', isPartial, 'best');
 }
 
 /** The weakest answer that passes. */
