@@ -5,14 +5,13 @@ import Database from 'better-sqlite3';
 import { MIGRATIONS } from '../../../src/paths.ts';
 import { openStore } from '../../../src/store/open.ts';
 import { createSqliteStore } from '../../../src/store/sqlite-store.ts';
-import { GUILD, TOKEN } from '../discord/people.ts';
 import { until } from '../discord/reading.ts';
-import { LoopbackDiscord } from '../discord/server.ts';
 import { subscription } from '../subscription.ts';
 import { temporaryFolder } from '../world.ts';
+import type { CrashPlatform } from './platforms.ts';
 import { Wire } from './wire.ts';
 
-/** Databases with a channel each, a Discord, and processes of the daily run that can be killed. */
+/** Databases with a channel each, a platform, and processes of the daily run that can be killed. */
 
 const RUNNER = fileURLToPath(new URL('./runner.mjs', import.meta.url));
 export const LEASE_MS = 1500;
@@ -31,14 +30,19 @@ export interface PostRow {
 }
 
 export class House {
-  readonly discord = new LoopbackDiscord();
-  readonly wire = new Wire(this.discord);
+  readonly platform: CrashPlatform;
+  readonly wire: Wire;
   readonly #folder = temporaryFolder();
   readonly #shift = START - Date.now();
   readonly #runners: Runner[] = [];
 
+  constructor(platform: CrashPlatform) {
+    this.platform = platform;
+    this.wire = new Wire(platform);
+  }
+
   async open(): Promise<void> {
-    await this.discord.start();
+    await this.platform.start();
     await this.wire.start();
   }
 
@@ -50,9 +54,9 @@ export class House {
   async makeDatabase(name: string, channels: readonly string[]): Promise<void> {
     const store = createSqliteStore(openStore(this.pathOf(name), MIGRATIONS), { now: () => START });
     for (const channel of channels) {
-      this.discord.channels.messages.set(channel, []);
-      const place = { workspace: GUILD, channel };
-      await store.subscribe({ ...subscription(START), door: 'discord', place });
+      const { door, workspace } = this.platform;
+      this.platform.addChannel(channel);
+      await store.subscribe({ ...subscription(START), door, place: { workspace, channel } });
     }
     await store.close();
   }
@@ -60,7 +64,8 @@ export class House {
   /** A process for databases by name, with the step at which each is to stop. */
   run(steps: Readonly<Record<string, string>>): Runner {
     const databases = Object.entries(steps).map(([name, step]) => `${this.pathOf(name)}=${step}`);
-    const args = [RUNNER, this.wire.url, TOKEN, String(this.#shift), String(LEASE_MS), ...databases];
+    const { door, tokens } = this.platform;
+    const args = [RUNNER, door, this.wire.url, tokens, String(this.#shift), String(LEASE_MS), ...databases];
     const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
     let output = '';
     child.stdout.on('data', (piece: Buffer) => {
@@ -97,16 +102,10 @@ export class House {
     await until(isDone, 'more looks', 60_000);
   }
 
-  /** Discord forgets nonces after minutes: from then on only looking for the message protects from a second one. */
-  forgetNonces(): void {
-    for (const messages of this.discord.messages.values())
-      for (const message of messages) message.nonce = 'forgotten';
-  }
-
   async close(): Promise<void> {
     for (const runner of this.#runners) await runner.kill();
     await this.wire.stop();
-    await this.discord.stop();
+    await this.platform.stop();
     this.#folder.remove();
   }
 }

@@ -1,10 +1,11 @@
-// The built daily run with the real store and the real Discord door; stops for good at a named step, so that a test can kill it there.
-//   node runner.mjs DISCORD_URL TOKEN CLOCK_SHIFT_MS LEASE_MS DATABASE=STEP …
+// The built daily run with the real store and a real door; stops for good at a named step, so that a test can kill it there.
+//   node runner.mjs DOOR API_URL TOKENS CLOCK_SHIFT_MS LEASE_MS DATABASE=STEP …
 // Each database is run beside the others, as a process of its own would; an empty step: it is not stopped.
 import { writeSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createDiscord } from '../../../dist/adapters/discord/index.js';
 import { createDoors } from '../../../dist/adapters/doors.js';
+import { createSlack } from '../../../dist/adapters/slack/index.js';
 import { loadBank } from '../../../dist/bank/load.js';
 import { dailyPost } from '../../../dist/commands/daily-post.js';
 import { createBot } from '../../../dist/core/bot.js';
@@ -13,7 +14,7 @@ import { CACHE, CONTENT, MIGRATIONS, systemRandom } from '../../../dist/paths.js
 import { openStore } from '../../../dist/store/open.js';
 import { createSqliteStore } from '../../../dist/store/sqlite-store.js';
 
-const [apiUrl, token, shift, lease, ...databases] = process.argv.slice(2);
+const [door, apiUrl, tokens, shift, lease, ...databases] = process.argv.slice(2);
 const clock = { now: () => Date.now() + Number(shift) };
 const log = { info() {}, warn() {}, error: (fields, message) => console.error(message, fields.err ?? '') };
 
@@ -57,12 +58,17 @@ function stopInside(sqlite, step) {
 
 const bank = loadBank(CONTENT, CACHE);
 // Posts of the day have no pictures, and nobody uses a command here.
-const discord = createDiscord({ token, apiUrl, log, picture: undefined, defaultLocale: 'ko' });
+const [token, appToken] = tokens.split(',');
+const settings = { token, apiUrl, log, picture: undefined, defaultLocale: 'ko' };
+const adapter =
+  door === 'discord'
+    ? createDiscord(settings)
+    : createSlack({ ...settings, appToken, dailyPlaces: async () => [] });
 const ports = {
   ...{ bank, clock, log, random: systemRandom, doors: createDoors(new Map()), suggest: () => [] },
   store: createSqliteStore(openStore(':memory:', MIGRATIONS), clock),
 };
-await discord.start(createBot({ ...ports, commands: [], defaultTimeZone: 'Asia/Seoul' }));
+await adapter.start(createBot({ ...ports, commands: [], defaultTimeZone: 'Asia/Seoul' }));
 
 async function run(path, step) {
   const opened = openStore(path, MIGRATIONS);
@@ -74,7 +80,7 @@ async function run(path, step) {
     store,
     clock,
     log,
-    adapters: new Map([['discord', stopping(discord, step)]]),
+    adapters: new Map([[door, stopping(adapter, step)]]),
     cardOf: (post, locale) => cards.cardOf(post, locale),
     leaseMs: Number(lease),
   });

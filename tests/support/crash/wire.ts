@@ -1,12 +1,12 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { LoopbackDiscord } from '../discord/server.ts';
+import type { CrashPlatform } from './platforms.ts';
 
-/** The wire between the bot and Discord, on which messages that are being posted can be held up. */
+/** The wire between the bot and its platform, on which messages that are being posted can be held up. */
 
 type Hold = 'before' | 'after' | undefined;
 
 export class Wire {
-  readonly #discord: LoopbackDiscord;
+  readonly #platform: CrashPlatform;
   readonly #server: Server;
   /** Holds messages up before they arrive, or their answers on the way back. */
   hold: Hold;
@@ -15,8 +15,8 @@ export class Wire {
   /** Called once for each message that is held up; lets it arrive after all. */
   onHeld: (release: () => Promise<void>) => void = () => undefined;
 
-  constructor(discord: LoopbackDiscord) {
-    this.#discord = discord;
+  constructor(platform: CrashPlatform) {
+    this.#platform = platform;
     this.#server = createServer((request, response) => void this.#pass(request, response));
   }
 
@@ -37,7 +37,7 @@ export class Wire {
       ...(type === undefined ? {} : { 'content-type': type }),
     };
     const method = request.method ?? 'GET';
-    const url = this.#discord.url.replace(/\/api$/, request.url ?? '');
+    const url = `${this.#platform.origin()}${request.url ?? ''}`;
     return fetch(url, { method, headers, ...(body.length === 0 ? {} : { body: new Uint8Array(body) }) });
   }
 
@@ -45,7 +45,7 @@ export class Wire {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
     const body = Buffer.concat(chunks);
-    const isPost = request.method === 'POST' && /\/messages$/.test(request.url ?? '');
+    const isPost = request.method === 'POST' && this.#platform.isMessage(request.url ?? '');
     if (isPost && this.delayMs > 0) await new Promise((resolve) => setTimeout(resolve, this.delayMs));
     const send = (): Promise<Response> => this.#forward(request, body);
     const { hold } = this;
