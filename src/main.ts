@@ -9,7 +9,7 @@ import { createLookup } from './bank/lookup.ts';
 import { dailyPost } from './commands/daily-post.ts';
 import { allCommands } from './commands/index.ts';
 import type { Config } from './config.ts';
-import { createBot } from './core/bot.ts';
+import { type Bot, createBot } from './core/bot.ts';
 import type { Clock, DemoEntry, Log, Random, Work } from './core/ports.ts';
 import type { Store } from './core/store.ts';
 import { postDigests } from './daily/digest.ts';
@@ -114,6 +114,12 @@ async function slackDoor(config: Config, log: Log, work: Work, store: Store): Pr
   });
 }
 
+/** All at once: a platform that is slow to answer keeps no other door closed. Throws what the first that failed threw. */
+async function openDoors(adapters: readonly Adapter[], bot: Bot): Promise<void> {
+  const opened = await Promise.allSettled(adapters.map((adapter) => adapter.start(bot)));
+  for (const one of opened) if (one.status === 'rejected') throw one.reason;
+}
+
 /** Starts the doors that the settings ask for. Throws ConfigError, ContentError or StoreError before anything is open. */
 export async function startApp(config: Config, parts: AppParts = {}): Promise<App> {
   const clock = parts.clock ?? systemClock;
@@ -176,7 +182,7 @@ export async function startApp(config: Config, parts: AppParts = {}): Promise<Ap
   });
   try {
     await subscribePlayground(store, config, clock);
-    for (const adapter of adapters.values()) await adapter.start(bot);
+    await openDoors([...adapters.values()], bot);
     await poster.run();
     // Only now: its start would take a processor from ours.
     work.warm();
