@@ -196,7 +196,8 @@ describe.skipIf(!HAS_BROWSER)('a lost connection', () => {
     await hana.context.setOffline(false);
     await hana.line.press('Enter');
     await expect.poll(() => hana.messages.count()).toBe(before + 1);
-    expect(await hana.line.inputValue()).toBe('');
+    // The message may be there before the page has heard that it was taken.
+    await expect.poll(() => hana.line.inputValue()).toBe('');
     expect(await hana.page.locator('#notice').isVisible()).toBe(false);
   });
 

@@ -127,7 +127,7 @@ describe.each<Transport>(['Socket Mode', 'HTTP'])('a day on Slack over %s', (tra
     for (const command of door.world.bot.commands)
       for (const line of command.examples) {
         const shown = await door.answer(door.hands.command(LEAD, line));
-        expect(readable(shown), line).not.toBe('');
+        await until(() => readable(shown) !== '', `words in answer to ${line}`);
         // What is refused, or still to come, is worded; a fault of ours is not among it.
         expect(readable(shown), line).not.toContain('처리하지 못했어요');
       }
