@@ -16,7 +16,7 @@ export function createBoardStore(opened: OpenStore, clock: Clock): BoardStore & 
     pointsBoard: async (wanted) => boardQueries.pointsBoard(db, wanted),
     improvements: async (wanted) => boardQueries.improvements(db, wanted),
     streakFacts: async (workspaceId, memberIds) => streaks.read(workspaceId, memberIds),
-    vacationsIn: async (workspaceId, memberId) => boardQueries.vacationsIn(db, workspaceId, memberId),
+    vacationsIn: async (workspaceId) => boardQueries.vacationsIn(db, workspaceId),
     rebuildFigures: async (minScore) => {
       const mended = boardQueries.rebuildFigures(db, minScore);
       streaks.forget();

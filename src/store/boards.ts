@@ -102,11 +102,10 @@ export function improvements(db: Db, wanted: ImprovementsWanted): ImprovementBoa
   };
 }
 
-export function vacationsIn(db: Db, workspaceId: number, memberId?: number): Vacation[] {
-  const whose = memberId === undefined ? sql`` : sql`and v.member_id = ${memberId}`;
+export function vacationsIn(db: Db, workspaceId: number): Vacation[] {
   return db.all<Vacation>(sql`select v.member_id as memberId, v.from_date as "from", v.until_date as until
     from vacations v join members m on m.id = v.member_id
-    where m.workspace_id = ${workspaceId} ${whose} order by v.member_id, v.from_date`);
+    where m.workspace_id = ${workspaceId} order by v.member_id, v.from_date`);
 }
 
 /** Days with an answer that counts, exactly; returns how many were missing or stood there without one. */

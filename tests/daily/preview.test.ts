@@ -1,11 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { cardText } from '../../src/cards/plain.ts';
-import { dailyCard } from '../../src/commands/question-card.ts';
 import { FEW_QUESTIONS, unseenCount, warnWhenLow } from '../../src/daily/low-questions.ts';
 import { type DailySettings, postDue } from '../../src/daily/post-due.ts';
 import { previewOf } from '../../src/daily/preview.ts';
-import { translator } from '../../src/texts/index.ts';
 import { MemoryDoor } from '../support/memory-door.ts';
+import { dailyRunOf } from '../support/run.ts';
 import { makeWorld, realBank, type World } from '../support/world.ts';
 
 /** What is foreseen against what is posted, and the warning before a channel has seen everything. */
@@ -21,19 +20,7 @@ describe('looking ahead', () => {
     // Monday 21 December, 00:00 in Seoul.
     world = makeWorld({ at: '2026-12-20T15:00:00Z' });
     door = world.door;
-    daily = {
-      bank: realBank(),
-      store: world.store,
-      clock: world.clock,
-      log: world.log,
-      adapters: new Map([[door.name, door]]),
-      cardOf: (post, locale) => {
-        const question = realBank().questions.get(post.questionId);
-        return question === undefined
-          ? undefined
-          : dailyCard(question, post.id, post, locale, translator(locale));
-      },
-    };
+    daily = dailyRunOf(world, door);
   });
   afterEach(() => world.close());
 

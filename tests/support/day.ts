@@ -1,28 +1,13 @@
 import { plainText } from '../../src/cards/inline.ts';
-import { dailyCard } from '../../src/commands/question-card.ts';
 import { type DailySettings, postDue } from '../../src/daily/post-due.ts';
-import { translator } from '../../src/texts/index.ts';
 import type { Chat } from './chat.ts';
+import { dailyRunOf } from './run.ts';
 import { PLACE, subscription } from './subscription.ts';
 import { makeWorld, realBank, type World } from './world.ts';
 
 /** A team whose channel has got its question: nine in Seoul, on every day of the week. */
 
-export function dailyOf(world: World, chat: Chat): DailySettings {
-  return {
-    bank: realBank(),
-    store: world.store,
-    clock: world.clock,
-    log: world.log,
-    adapters: new Map([[chat.name, chat]]),
-    cardOf: (post, locale) => {
-      const question = realBank().questions.get(post.questionId);
-      return question === undefined
-        ? undefined
-        : dailyCard(question, post.id, post, locale, translator(locale));
-    },
-  };
-}
+export const dailyOf = (world: World, chat: Chat): DailySettings => dailyRunOf(world, chat);
 
 export async function subscribe(
   world: World,

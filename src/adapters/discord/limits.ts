@@ -23,7 +23,6 @@ export const MAX_PLACEHOLDER = 150;
 /** docs: components/reference#button. */
 export const MAX_BUTTON_LABEL = 80;
 export const MAX_BUTTON_URL = 512;
-export const MAX_CUSTOM_ID = 100;
 /** A modal (docs: interactions/receiving-and-responding, components/reference#label, #text-input). */
 export const MAX_MODAL_TITLE = 45;
 export const MAX_MODAL_PARTS = 5;

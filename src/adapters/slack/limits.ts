@@ -30,7 +30,6 @@ export const MAX_OPTIONS = 100;
 export const MAX_PLACEHOLDER = 150;
 /** A modal (reference/views/modal-views). */
 export const MAX_MODAL_TITLE = 24;
-export const MAX_METADATA = 3000;
 /** reference/block-kit/blocks/input-block. */
 export const MAX_FIELD_LABEL = 2000;
 /** reference/block-kit/block-elements/plain-text-input-element. */

@@ -93,8 +93,8 @@ export interface BoardStore {
   }): Promise<ImprovementBoard>;
   /** All members of a workspace with any active day, or the named ones. */
   streakFacts(workspaceId: number, memberIds?: readonly number[]): Promise<readonly StreakFacts[]>;
-  /** Vacations in a workspace, or of one of its members. */
-  vacationsIn(workspaceId: number, memberId?: number): Promise<readonly Vacation[]>;
+  /** Vacations in a workspace. */
+  vacationsIn(workspaceId: number): Promise<readonly Vacation[]>;
   /** Counts days (those with an answer of `minScore` or more) and running sums afresh from the stored answers. */
   rebuildFigures(minScore: number): Promise<Mended>;
 }
